@@ -1,0 +1,21 @@
+/** Lets Node run the workspace from its sources, with no build: packages resolve to `src`, Kiota's `.js` imports to `.ts`. */
+import { registerHooks } from 'node:module';
+
+const CONDITION = '@pim-precheck/source';
+
+if (typeof registerHooks !== 'function') {
+  const { default: process } = await import('node:process');
+  process.stderr.write(
+    `precheck: the workspace runs from its sources on Node 24, this is ${process.version}; start it with npx or npm run, which bring that Node\n`,
+  );
+  process.exit(2);
+}
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const { parentURL = '' } = context;
+    const generated = parentURL.includes('/generated/') || specifier.includes('/generated/');
+    const name = generated && parentURL.endsWith('.ts') && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier;
+    return nextResolve(name, { ...context, conditions: [...context.conditions, CONDITION] });
+  },
+});

@@ -1,0 +1,19 @@
+/** Makes the client of a run from the common options. */
+import { type CloudId, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
+import { type AuthMode, signIn } from './sign-in.ts';
+import { type Io, say } from './terminal/io.ts';
+
+/** The options that every command which talks to Graph has. */
+export interface ConnectOptions {
+  readonly cloud: CloudId;
+  readonly tenant?: string | undefined;
+  readonly auth: AuthMode;
+  readonly graphUrl?: string | undefined;
+}
+
+/** Signs in and returns a client; nothing is sent yet. */
+export async function connect(options: ConnectOptions, io: Io): Promise<PimGroupsClient> {
+  const { cloud, auth, tenant, graphUrl } = options;
+  const given = await signIn({ auth, cloud, tenant, env: io.env, prompt: (message) => void say(io, message) });
+  return createPimGroupsClient({ ...given, cloud, ...(graphUrl === undefined ? {} : { baseUrl: graphUrl }) });
+}

@@ -1,0 +1,19 @@
+/** Writes a failure of Graph on one line, with the id that finds it in the service's logs. */
+
+/** What is known about a failure. */
+export interface FailureFields {
+  readonly code: string;
+  readonly message: string;
+  readonly innerCode?: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** The line, without the end of line. */
+export function graphErrorLine({ code, innerCode, message, status, requestId, hint }: FailureFields): string {
+  const name = innerCode === undefined ? code : `${code}/${innerCode}`;
+  const id = requestId === undefined ? '' : `, request-id ${requestId}`;
+  const answer = status === undefined ? name : `${status} ${name}`;
+  return `precheck: ${message.replace(/\s+/g, ' ')} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`;
+}

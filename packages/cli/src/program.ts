@@ -1,0 +1,160 @@
+/** The command line: commands, options and help, each option checked where it is declared. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CloudId, OperationId } from '@pim-precheck/precheck';
+import { type ExitCode, exitCodeMeanings } from './exit-codes.ts';
+import { painterOf, type ColorWish, type Paint } from './terminal/colors.ts';
+import type { Io } from './terminal/io.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The clouds that `--cloud` takes; a test holds them to the catalogue. */
+export const CLOUDS: readonly CloudId[] = ['global', 'usGovL4', 'usGovL5', 'china'];
+
+/** The ways to sign in that `--auth` takes; a test holds them to `sign-in.ts`, which is not loaded for help. */
+export const AUTH = ['auto', 'token', 'default', 'azure-cli', 'device-code', 'client-secret', 'managed-identity'] as const;
+
+interface CommonFlags {
+  readonly cloud: CloudId;
+  readonly tenant?: string;
+  readonly auth: (typeof AUTH)[number];
+  readonly graphUrl?: string;
+  readonly operation: OperationId | undefined;
+  readonly format: 'text' | 'json' | 'verdict';
+  readonly color: ColorWish;
+}
+
+type Finish = (code: ExitCode) => void;
+
+/** Builds the program; `finish` receives the exit code of the command that ran. */
+export function buildProgram(io: Io, version: string, finish: Finish): Command {
+  const program = new Command('precheck')
+    .description('Knows before Microsoft Graph does whether a PIM for Groups request may be cancelled.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('(precheck --help tells more)')
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .addHelpText('after', `\nExit codes:\n${Object.entries(exitCodeMeanings).map(([code, text]) => `  ${code.padEnd(4)} ${text}`).join('\n')}`)
+    .exitOverride();
+  addCheck(program, io, finish);
+  addCancel(program, io, finish);
+  addExplain(program, io, finish);
+  addEmulate(program, io, finish);
+  return program;
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('check')
+    .summary('decide, and change nothing')
+    .description('Decides whether the caller may cancel a request: from Graph, or offline from a file of facts.')
+    .argument('[request-id]', 'id of the schedule request')
+    .option('--facts <file>', 'decide from a file of facts: one JSON object, or one per line; - is standard input')
+    .action(async (requestId: string | undefined, flags: CommonFlags & { facts?: string }) => {
+      const { format, operation } = flags;
+      const paint = painterOf(io, flags.color);
+      if ((requestId === undefined) === (flags.facts === undefined)) {
+        throw new UsageError('check needs a request id, or --facts with a file, and not both');
+      }
+      if (flags.facts !== undefined) {
+        const { checkFactsFile } = await import('./commands/check-facts.ts');
+        finish(await checkFactsFile({ path: flags.facts, format, operation, paint, io }));
+        return;
+      }
+      const { checkRequest } = await import('./commands/check-request.ts');
+      finish(await checkRequest({ requestId: requestId ?? '', ...requestRun(flags, paint, io) }));
+    });
+  addCommonOptions(command);
+}
+
+function addCancel(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('cancel')
+    .summary('decide, and cancel what is allowed')
+    .description('Checks each request and cancels it only where the verdict is allow.')
+    .argument('<request-id...>', 'ids of the schedule requests')
+    .option('--dry-run', 'decide and send no cancel', false)
+    .option('--yes', 'do not ask on a terminal', false)
+    .option('--verify', 'read the request back after the cancel', false)
+    .option('--proceed-if-indeterminate', 'send the cancel although the verdict is indeterminate; never after a deny', false)
+    .action(async (requestIds: readonly string[], flags: CommonFlags & CancelFlags) => {
+      const { cancelRequests } = await import('./commands/cancel-requests.ts');
+      const { dryRun, yes, verify, proceedIfIndeterminate } = flags;
+      const run = { requestIds, dryRun, yes, verify, proceedIfIndeterminate };
+      finish(await cancelRequests({ ...run, ...requestRun(flags, painterOf(io, flags.color), io) }));
+    });
+  addCommonOptions(command);
+}
+
+interface CancelFlags {
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly verify: boolean;
+  readonly proceedIfIndeterminate: boolean;
+}
+
+function addExplain(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('explain')
+    .summary('say what a reason or caveat means')
+    .description('Says what a reason or caveat of a decision means.')
+    .argument('<code>', 'the code, for example role/not-active')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(colorOption())
+    .action(async (code: string, flags: { format: 'text' | 'json'; color: ColorWish }) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain(code, { format: flags.format, paint: painterOf(io, flags.color), io }));
+    });
+}
+
+function addEmulate(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('emulate')
+    .summary('run a Microsoft Graph on this machine')
+    .description('Runs an emulated Microsoft Graph for these paths, with a sample tenant and a token for each of its callers.')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', port, 0)
+    .option('--host <address>', 'address to listen on; loopback when absent')
+    .option('--allow-non-loopback', 'accept a --host that other machines can reach, over plain http', false)
+    .option('--tenant <file>', 'tenant file, JSON or YAML; a sample tenant when absent')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(colorOption())
+    .action(async (flags: { port: number; host?: string; allowNonLoopback: boolean; tenant?: string; format: 'text' | 'json'; color: ColorWish }) => {
+      const { emulate } = await import('./commands/emulate.ts');
+      const { host, tenant, format, allowNonLoopback } = flags;
+      finish(await emulate({ port: flags.port, host, tenant, format, allowNonLoopback, paint: painterOf(io, flags.color), io }));
+    });
+}
+
+function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
+  const { cloud, tenant, auth, graphUrl, format, operation = 'assignmentScheduleRequest.cancel' } = flags;
+  return { operation, connection: { cloud, tenant, auth, graphUrl }, format, paint, io };
+}
+
+function addCommonOptions(command: Command): void {
+  command
+    .addOption(new Option('--operation <name>', 'what would be cancelled: an assignment or an eligibility request').argParser(operation))
+    .addOption(new Option('--cloud <name>', 'national cloud of the tenant').choices(CLOUDS).default('global'))
+    .option('--tenant <id>', 'tenant to sign in to')
+    .addOption(new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain').choices(AUTH).default('auto'))
+    .option('--graph-url <url>', 'another root than the cloud\'s, for example the emulator\'s')
+    .addOption(formatOption(['text', 'json', 'verdict']))
+    .addOption(colorOption());
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <name>', 'how to write the result').choices(formats).default('text');
+}
+
+function colorOption(): Option {
+  return new Option('--color <when>', 'when to colour').choices(['auto', 'always', 'never']).default('auto');
+}
+
+function operation(name: string): OperationId {
+  if (name === 'assignment' || name === 'assignmentScheduleRequest.cancel') return 'assignmentScheduleRequest.cancel';
+  if (name === 'eligibility' || name === 'eligibilityScheduleRequest.cancel') return 'eligibilityScheduleRequest.cancel';
+  throw new InvalidArgumentError('It has to be assignment or eligibility.');
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  throw new InvalidArgumentError('It has to be a whole number from 0 to 65535.');
+}

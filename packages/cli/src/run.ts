@@ -1,0 +1,50 @@
+/** Runs the command line and turns every way it can end into an exit code and, at most, one line. */
+import { CommanderError } from 'commander';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { graphErrorLine } from './output/graph-error-line.ts';
+import { buildProgram } from './program.ts';
+import { type Io, say } from './terminal/io.ts';
+
+/** Runs `precheck` with these arguments, the program's own name left out. */
+export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.ok;
+  const program = buildProgram(io, version, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return await conclude(error, io);
+  }
+}
+
+interface Named {
+  readonly name?: string;
+  readonly code?: string;
+  readonly kind?: string;
+  readonly message?: string;
+}
+
+/** Why: errors are told apart by name, so that nothing is loaded only to be compared with. */
+async function conclude(error: unknown, io: Io): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  const { name, code = '', kind, message = '' } = (error ?? {}) as Named;
+  if (io.signal.aborted || kind === 'aborted') return exitCodes.interrupted;
+  if (name === 'GraphError') {
+    await say(io, graphErrorLine(error as Parameters<typeof graphErrorLine>[0]));
+    return kind === 'input' ? exitCodes.usage : exitCodes.graphFailed;
+  }
+  if (name === 'UsageError' || name === 'EmulatorError' || name === 'FactsError') {
+    await say(io, `precheck: ${oneLine(message)}`);
+    return exitCodes.usage;
+  }
+  if (code === 'EPIPE') return exitCodes.ok;
+  await say(io, `precheck: a bug, please report it: ${name ?? 'error'}: ${oneLine(message)}`);
+  return exitCodes.bug;
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 400 ? `${line.slice(0, 400)}…` : line;
+}

@@ -1,0 +1,24 @@
+/** The streams of a run: machine output, messages for people, and how they look. */
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command reads from and writes to. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Writes to a stream and waits where its reader is slower. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (stream.destroyed) return;
+  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+}
+
+/** Writes one line for people. */
+export function say(io: Io, line: string): Promise<void> {
+  return write(io.stderr, `${line}\n`);
+}

@@ -1,0 +1,118 @@
+/** Makes a client: the generated one over a transport that checks ids, hosts and answers. */
+import { AnonymousAuthenticationProvider } from '@microsoft/kiota-abstractions';
+import { FetchRequestAdapter, HttpClient, type Middleware, ParametersNameDecodingHandler } from '@microsoft/kiota-http-fetchlibrary';
+import { ParseNodeFactoryRegistry, SerializationWriterFactoryRegistry, type RequestAdapter } from '@microsoft/kiota-abstractions';
+import { type CloudId, clouds } from './clouds/generated/clouds.ts';
+import { createPimGroupsClient as createGenerated, type PimGroupsClient } from './generated/pimGroupsClient.js';
+import { GraphError } from './graph-error.ts';
+import { decodeClaims, type TokenClaims } from './token-claims.ts';
+import { createTokenSource, type Token, type TokenCredential, type TokenSource } from './token-source.ts';
+import { type Fetch, Transport } from './transport.ts';
+
+/** How a client signs in, where it calls, and how patient it is. */
+export interface ClientOptions {
+  /** Signs in; a credential of `@azure/identity`, for example. Give this or `token`. */
+  readonly credential?: TokenCredential | undefined;
+  /** A token that is at hand, or a function that returns one. */
+  readonly token?: Token | undefined;
+  /** The national cloud of the tenant; global when absent. */
+  readonly cloud?: CloudId | undefined;
+  /** Another root than the cloud's, with its version: an emulator's, for example. Plain http is accepted on loopback only. */
+  readonly baseUrl?: string | undefined;
+  /** Stands in for the network. */
+  readonly fetch?: Fetch | undefined;
+  /** How long one call may take, in milliseconds; 30,000 when absent. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a call is sent again after a 429, and a read after a 503 or 504; 3 when absent. */
+  readonly maxRetries?: number | undefined;
+  /** Handlers that see each call before it is sent. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Waits; a test's clock can stand in. */
+  readonly wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
+}
+
+interface Connection {
+  readonly adapter: RequestAdapter;
+  readonly tokens: TokenSource;
+  readonly origin: string;
+}
+
+const connections = new WeakMap<object, Connection>();
+
+/** Makes a client for the PIM for Groups paths of Microsoft Graph. */
+export function createPimGroupsClient(options: ClientOptions): PimGroupsClient {
+  const cloud = clouds[options.cloud ?? 'global'];
+  if (cloud === undefined) throw inputError(`cloud \`${options.cloud ?? ''}\` is not one of ${Object.keys(clouds).join(', ')}`);
+  if ((options.credential === undefined) === (options.token === undefined)) {
+    throw inputError('give either `credential` or `token`');
+  }
+  const baseUrl = checkBaseUrl(options.baseUrl ?? `${cloud.graphRoot}/v1.0`);
+  const { origin } = new URL(baseUrl);
+  const tokens = createTokenSource(options, { origin, scope: cloud.scope });
+  const transport = new Transport({
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    tokens,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    maxRetries: options.maxRetries ?? 3,
+    wait: options.wait ?? wait,
+  });
+  const http = new HttpClient(undefined, ...(options.middleware ?? []), new ParametersNameDecodingHandler(), transport);
+  const adapter = new FetchRequestAdapter(
+    new AnonymousAuthenticationProvider(),
+    new ParseNodeFactoryRegistry(),
+    new SerializationWriterFactoryRegistry(),
+    http,
+  );
+  adapter.baseUrl = baseUrl;
+  const client = createGenerated(adapter);
+  connections.set(client, { adapter, tokens, origin });
+  return client;
+}
+
+/** The request adapter of a client made here; what the generated client has no path for is sent through it. */
+export function adapterOf(client: PimGroupsClient): RequestAdapter {
+  return connectionOf(client).adapter;
+}
+
+/** The claims of the token that the client sends; undefined where the token cannot be read. A sign-in may happen. */
+export async function readTokenClaims(client: PimGroupsClient): Promise<TokenClaims | undefined> {
+  const { tokens, origin } = connectionOf(client);
+  return decodeClaims(await tokens.tokenFor(new URL(origin)));
+}
+
+function connectionOf(client: PimGroupsClient): Connection {
+  const connection = connections.get(client);
+  if (connection === undefined) throw inputError('the client was not made by `createPimGroupsClient` of this package');
+  return connection;
+}
+
+function checkBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw inputError(`base address \`${text}\` is not an http or https address`);
+  const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'http:' && !loopback) {
+    throw inputError(`base address \`${text}\` would send the token over plain http: use https, or a loopback address`);
+  }
+  if (url.username !== '' || url.search !== '' || url.hash !== '') {
+    throw inputError(`base address of ${url.host} holds more than scheme, host and path`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function inputError(message: string): GraphError {
+  return new GraphError({ kind: 'input', code: 'INVALID_OPTION', message });
+}
+
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller' }));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

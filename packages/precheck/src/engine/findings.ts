@@ -1,0 +1,41 @@
+/** Collects the reasons and caveats of a decision while its clauses are explained. */
+import { type CaveatCode, caveats } from './caveats.ts';
+import type { Caveat, Clause, Reason } from './decision.ts';
+import type { SourceEntry } from './policy.ts';
+import { type ReasonCode, reasons } from './reasons.ts';
+
+/** The reasons and caveats found so far. */
+export class Findings {
+  readonly reasons: Reason[] = [];
+  readonly caveats: Caveat[] = [];
+  readonly #sources: Readonly<Record<string, SourceEntry>>;
+
+  constructor(sources: Readonly<Record<string, SourceEntry>>) {
+    this.#sources = sources;
+  }
+
+  /** Adds a reason; the first source is the one that decides. */
+  reason(code: ReasonCode, sources: readonly string[], facts: readonly string[], about?: string, clause?: Clause): void {
+    const entry = reasons[code];
+    this.reasons.push({
+      code,
+      clause: clause ?? entry.clause,
+      effect: entry.effect,
+      message: about === undefined ? entry.title : `${entry.title}: ${about}`,
+      facts,
+      source: this.#urlOf(sources[0] ?? ''),
+    });
+  }
+
+  /** Adds a caveat once; the same code about the same thing is not repeated. */
+  caveat(code: CaveatCode, sources: readonly string[], about?: string): void {
+    const { title } = caveats[code];
+    const message = about === undefined ? title : `${title}: ${about}`;
+    if (this.caveats.some((caveat) => caveat.message === message)) return;
+    this.caveats.push({ code, message, sources: sources.map((id) => this.#urlOf(id)) });
+  }
+
+  #urlOf(id: string): string {
+    return this.#sources[id]?.url ?? id;
+  }
+}

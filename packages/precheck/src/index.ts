@@ -1,0 +1,32 @@
+/** The engine: decides before the call whether a caller may cancel a PIM for Groups request. Pure and synchronous. */
+export { type CaveatCode, caveats } from './engine/caveats.ts';
+export { decide, type DecideOptions, decideVerdict } from './engine/decide.ts';
+export type {
+  Caveat,
+  Change,
+  Clause,
+  Commands,
+  Decision,
+  Evidence,
+  Missing,
+  Reason,
+  Remedy,
+  Verdict,
+} from './engine/decision.ts';
+export type {
+  AccessId,
+  BuiltInRole,
+  Caller,
+  CallerKind,
+  CloudId,
+  CustomRole,
+  FactPointer,
+  Facts,
+  Group,
+  OperationId,
+  Role,
+  ScheduleRequest,
+} from './engine/facts.ts';
+export { type ReasonCode, reasons } from './engine/reasons.ts';
+export { FactsError, type FactsErrorCode } from './input/facts-error.ts';
+export { checkFacts, parseFacts } from './input/parse-facts.ts';
