@@ -15,7 +15,10 @@ registerHooks({
   resolve(specifier, context, nextResolve) {
     const { parentURL = '' } = context;
     const generated = parentURL.includes('/generated/') || specifier.includes('/generated/');
-    const name = generated && parentURL.endsWith('.ts') && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier;
+    const name =
+      generated && parentURL.endsWith('.ts') && specifier.startsWith('.')
+        ? specifier.replace(/\.js$/, '.ts')
+        : specifier;
     return nextResolve(name, { ...context, conditions: [...context.conditions, CONDITION] });
   },
 });

@@ -10,7 +10,15 @@ import { UsageError } from './usage-error.ts';
 export const CLOUDS: readonly CloudId[] = ['global', 'usGovL4', 'usGovL5', 'china'];
 
 /** The ways to sign in that `--auth` takes; a test holds them to `sign-in.ts`, which is not loaded for help. */
-export const AUTH = ['auto', 'token', 'default', 'azure-cli', 'device-code', 'client-secret', 'managed-identity'] as const;
+export const AUTH = [
+  'auto',
+  'token',
+  'default',
+  'azure-cli',
+  'device-code',
+  'client-secret',
+  'managed-identity',
+] as const;
 
 interface CommonFlags {
   readonly cloud: CloudId;
@@ -32,7 +40,12 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(precheck --help tells more)')
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .addHelpText('after', `\nExit codes:\n${Object.entries(exitCodeMeanings).map(([code, text]) => `  ${code.padEnd(4)} ${text}`).join('\n')}`)
+    .addHelpText(
+      'after',
+      `\nExit codes:\n${Object.entries(exitCodeMeanings)
+        .map(([code, text]) => `  ${code.padEnd(4)} ${text}`)
+        .join('\n')}`,
+    )
     .exitOverride();
   addCheck(program, io, finish);
   addCancel(program, io, finish);
@@ -74,7 +87,11 @@ function addCancel(program: Command, io: Io, finish: Finish): void {
     .option('--dry-run', 'decide and send no cancel', false)
     .option('--yes', 'do not ask on a terminal', false)
     .option('--verify', 'read the request back after the cancel', false)
-    .option('--proceed-if-indeterminate', 'send the cancel although the verdict is indeterminate; never after a deny', false)
+    .option(
+      '--proceed-if-indeterminate',
+      'send the cancel although the verdict is indeterminate; never after a deny',
+      false,
+    )
     .action(async (requestIds: readonly string[], flags: CommonFlags & CancelFlags) => {
       const { cancelRequests } = await import('./commands/cancel-requests.ts');
       const { dryRun, yes, verify, proceedIfIndeterminate } = flags;
@@ -109,18 +126,39 @@ function addEmulate(program: Command, io: Io, finish: Finish): void {
   program
     .command('emulate')
     .summary('run a Microsoft Graph on this machine')
-    .description('Runs an emulated Microsoft Graph for these paths, with a sample tenant and a token for each of its callers.')
+    .description(
+      'Runs an emulated Microsoft Graph for these paths, with a sample tenant and a token for each of its callers.',
+    )
     .option('--port <number>', 'port to listen on; 0 takes a free one', port, 0)
     .option('--host <address>', 'address to listen on; loopback when absent')
     .option('--allow-non-loopback', 'accept a --host that other machines can reach, over plain http', false)
     .option('--tenant <file>', 'tenant file, JSON or YAML; a sample tenant when absent')
     .addOption(formatOption(['text', 'json']))
     .addOption(colorOption())
-    .action(async (flags: { port: number; host?: string; allowNonLoopback: boolean; tenant?: string; format: 'text' | 'json'; color: ColorWish }) => {
-      const { emulate } = await import('./commands/emulate.ts');
-      const { host, tenant, format, allowNonLoopback } = flags;
-      finish(await emulate({ port: flags.port, host, tenant, format, allowNonLoopback, paint: painterOf(io, flags.color), io }));
-    });
+    .action(
+      async (flags: {
+        port: number;
+        host?: string;
+        allowNonLoopback: boolean;
+        tenant?: string;
+        format: 'text' | 'json';
+        color: ColorWish;
+      }) => {
+        const { emulate } = await import('./commands/emulate.ts');
+        const { host, tenant, format, allowNonLoopback } = flags;
+        finish(
+          await emulate({
+            port: flags.port,
+            host,
+            tenant,
+            format,
+            allowNonLoopback,
+            paint: painterOf(io, flags.color),
+            io,
+          }),
+        );
+      },
+    );
 }
 
 function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
@@ -130,11 +168,19 @@ function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
 
 function addCommonOptions(command: Command): void {
   command
-    .addOption(new Option('--operation <name>', 'what would be cancelled: an assignment or an eligibility request').argParser(operation))
+    .addOption(
+      new Option('--operation <name>', 'what would be cancelled: an assignment or an eligibility request').argParser(
+        operation,
+      ),
+    )
     .addOption(new Option('--cloud <name>', 'national cloud of the tenant').choices(CLOUDS).default('global'))
     .option('--tenant <id>', 'tenant to sign in to')
-    .addOption(new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain').choices(AUTH).default('auto'))
-    .option('--graph-url <url>', 'another root than the cloud\'s, for example the emulator\'s')
+    .addOption(
+      new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain')
+        .choices(AUTH)
+        .default('auto'),
+    )
+    .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")
     .addOption(formatOption(['text', 'json', 'verdict']))
     .addOption(colorOption());
 }
@@ -149,7 +195,8 @@ function colorOption(): Option {
 
 function operation(name: string): OperationId {
   if (name === 'assignment' || name === 'assignmentScheduleRequest.cancel') return 'assignmentScheduleRequest.cancel';
-  if (name === 'eligibility' || name === 'eligibilityScheduleRequest.cancel') return 'eligibilityScheduleRequest.cancel';
+  if (name === 'eligibility' || name === 'eligibilityScheduleRequest.cancel')
+    return 'eligibilityScheduleRequest.cancel';
   throw new InvalidArgumentError('It has to be assignment or eligibility.');
 }
 

@@ -3,7 +3,15 @@ import { clouds, type CloudId, type Token, type TokenCredential } from '@pim-pre
 import { UsageError } from './usage-error.ts';
 
 /** The ways to sign in. */
-export const AUTH_MODES = ['auto', 'token', 'default', 'azure-cli', 'device-code', 'client-secret', 'managed-identity'] as const;
+export const AUTH_MODES = [
+  'auto',
+  'token',
+  'default',
+  'azure-cli',
+  'device-code',
+  'client-secret',
+  'managed-identity',
+] as const;
 
 /** One of the ways to sign in. */
 export type AuthMode = (typeof AUTH_MODES)[number];
@@ -24,7 +32,8 @@ export async function signIn(options: SignInOptions): Promise<{ token: Token } |
   const { auth, env } = options;
   const token = env[TOKEN_VARIABLE]?.trim();
   if (token !== undefined && token !== '' && (auth === 'auto' || auth === 'token')) return { token };
-  if (auth === 'token') throw new UsageError(`--auth token: the environment variable ${TOKEN_VARIABLE} is empty or not set`);
+  if (auth === 'token')
+    throw new UsageError(`--auth token: the environment variable ${TOKEN_VARIABLE} is empty or not set`);
   return { credential: await credentialOf(options) };
 }
 

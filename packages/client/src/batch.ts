@@ -83,7 +83,8 @@ async function post(
   request.headers.add('accept', 'application/json');
   request.addRequestOptions([new CallOptions({ signal, repeatable: calls.every(isRepeatable) })]);
   const bytes = await adapter.sendPrimitive<ArrayBuffer>(request, 'ArrayBuffer', undefined);
-  const parsed = bytes === undefined ? {} : (JSON.parse(new TextDecoder().decode(bytes)) as { responses?: readonly BatchItem[] });
+  const parsed =
+    bytes === undefined ? {} : (JSON.parse(new TextDecoder().decode(bytes)) as { responses?: readonly BatchItem[] });
   return new Map((parsed.responses ?? []).map((item) => [item.id, item]));
 }
 
@@ -106,7 +107,11 @@ function pauseBefore(item: BatchItem, call: BatchCall, attempt: number, maxRetri
 
 function answerOf(item: BatchItem | undefined): BatchAnswer {
   if (item === undefined) {
-    const error = new GraphError({ kind: 'malformed', code: 'MISSING_FROM_BATCH', message: 'the batch came back without an answer to this call' });
+    const error = new GraphError({
+      kind: 'malformed',
+      code: 'MISSING_FROM_BATCH',
+      message: 'the batch came back without an answer to this call',
+    });
     return { status: 0, error };
   }
   if (item.status >= 200 && item.status < 300) return { status: item.status, body: item.body };

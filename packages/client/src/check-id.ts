@@ -20,7 +20,11 @@ export function checkRequestId(id: string): void {
 export function checkPath(url: string): void {
   const path = url.replace(/[?#].*$/s, '').replace(/^[a-z]+:\/\/[^/]*/i, '');
   if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
-    throw new GraphError({ kind: 'input', code: 'INVALID_ID', message: `an id in the path \`${path}\` is made of dots` });
+    throw new GraphError({
+      kind: 'input',
+      code: 'INVALID_ID',
+      message: `an id in the path \`${path}\` is made of dots`,
+    });
   }
   const segment = REQUEST_SEGMENT.exec(path)?.[1];
   if (segment === undefined || /^(?:\$|%24|microsoft\.graph|filterByCurrentUser)/i.test(segment)) return;

@@ -1,8 +1,17 @@
 /** Makes a client: the generated one over a transport that checks ids, hosts and answers. */
 import { AnonymousAuthenticationProvider } from '@microsoft/kiota-abstractions';
-import { FetchRequestAdapter, HttpClient, type Middleware, ParametersNameDecodingHandler } from '@microsoft/kiota-http-fetchlibrary';
-import { ParseNodeFactoryRegistry, SerializationWriterFactoryRegistry, type RequestAdapter } from '@microsoft/kiota-abstractions';
-import { type CloudId, clouds } from './clouds/generated/clouds.ts';
+import {
+  FetchRequestAdapter,
+  HttpClient,
+  type Middleware,
+  ParametersNameDecodingHandler,
+} from '@microsoft/kiota-http-fetchlibrary';
+import {
+  ParseNodeFactoryRegistry,
+  SerializationWriterFactoryRegistry,
+  type RequestAdapter,
+} from '@microsoft/kiota-abstractions';
+import { type Cloud, type CloudId, clouds } from './clouds/generated/clouds.ts';
 import { createPimGroupsClient as createGenerated, type PimGroupsClient } from './generated/pimGroupsClient.js';
 import { GraphError } from './graph-error.ts';
 import { decodeClaims, type TokenClaims } from './token-claims.ts';
@@ -41,8 +50,9 @@ const connections = new WeakMap<object, Connection>();
 
 /** Makes a client for the PIM for Groups paths of Microsoft Graph. */
 export function createPimGroupsClient(options: ClientOptions): PimGroupsClient {
-  const cloud = clouds[options.cloud ?? 'global'];
-  if (cloud === undefined) throw inputError(`cloud \`${options.cloud ?? ''}\` is not one of ${Object.keys(clouds).join(', ')}`);
+  const cloud = cloudOf(options.cloud ?? 'global');
+  if (cloud === undefined)
+    throw inputError(`cloud \`${options.cloud ?? ''}\` is not one of ${Object.keys(clouds).join(', ')}`);
   if ((options.credential === undefined) === (options.token === undefined)) {
     throw inputError('give either `credential` or `token`');
   }
@@ -86,9 +96,15 @@ function connectionOf(client: PimGroupsClient): Connection {
   return connection;
 }
 
+/** Callers without types may name a cloud that there is not. */
+function cloudOf(name: string): Cloud | undefined {
+  return Object.hasOwn(clouds, name) ? clouds[name as CloudId] : undefined;
+}
+
 function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw inputError(`base address \`${text}\` is not an http or https address`);
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw inputError(`base address \`${text}\` is not an http or https address`);
   const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'http:' && !loopback) {
     throw inputError(`base address \`${text}\` would send the token over plain http: use https, or a loopback address`);

@@ -18,7 +18,9 @@ export function decodeClaims(token: string): TokenClaims | undefined {
   if (payload === undefined) return undefined;
   try {
     const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return claims !== null && typeof claims === 'object' ? pick(claims as Readonly<Record<string, unknown>>) : undefined;
+    return claims !== null && typeof claims === 'object'
+      ? pick(claims as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
     return undefined;
   }

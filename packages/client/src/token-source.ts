@@ -43,12 +43,21 @@ export function createTokenSource(
   };
 }
 
-async function signIn(credential: TokenCredential, scope: string, claims: string | undefined): Promise<string | undefined> {
+async function signIn(
+  credential: TokenCredential,
+  scope: string,
+  claims: string | undefined,
+): Promise<string | undefined> {
   try {
     return (await credential.getToken([scope], claims === undefined ? undefined : { claims }))?.token;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GraphError({ kind: 'sign-in', code: 'SIGN_IN_REFUSED', message: `sign-in was refused: ${reason.split('\n')[0] ?? ''}`, cause });
+    throw new GraphError({
+      kind: 'sign-in',
+      code: 'SIGN_IN_REFUSED',
+      message: `sign-in was refused: ${reason.split('\n')[0] ?? ''}`,
+      cause,
+    });
   }
 }
 

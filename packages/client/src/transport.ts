@@ -47,7 +47,12 @@ export class Transport implements Middleware {
     }
   }
 
-  async #sendOnce(url: string, init: RequestInit, call: CallOptionFields, claims: string | undefined): Promise<Response> {
+  async #sendOnce(
+    url: string,
+    init: RequestInit,
+    call: CallOptionFields,
+    claims: string | undefined,
+  ): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#options.tokens.tokenFor(new URL(url), claims)}`);
     const timeout = AbortSignal.timeout(call.timeoutMs ?? this.#options.timeoutMs);
@@ -114,11 +119,18 @@ function isJson(text: string): boolean {
 
 function unanswered(cause: unknown, url: string, call: CallOptionFields, timeout: AbortSignal): GraphError {
   if (cause instanceof GraphError) return cause;
-  if (call.signal?.aborted) return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
+  if (call.signal?.aborted)
+    return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
   const { origin } = new URL(url);
-  if (timeout.aborted) return new GraphError({ kind: 'timeout', code: 'TIMEOUT', message: `${origin} did not answer in time`, cause });
+  if (timeout.aborted)
+    return new GraphError({ kind: 'timeout', code: 'TIMEOUT', message: `${origin} did not answer in time`, cause });
   const reason = cause instanceof Error ? causeOf(cause) : String(cause);
-  return new GraphError({ kind: 'unreachable', code: 'UNREACHABLE', message: `${origin} cannot be reached: ${reason}`, cause });
+  return new GraphError({
+    kind: 'unreachable',
+    code: 'UNREACHABLE',
+    message: `${origin} cannot be reached: ${reason}`,
+    cause,
+  });
 }
 
 /** The innermost message: `fetch failed` alone says nothing. */

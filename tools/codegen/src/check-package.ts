@@ -34,7 +34,8 @@ async function runAgain(config: Config, step: Step, find: FindOptions): Promise<
   try {
     return await runStep(config, step, { ...find, mayDownload: false });
   } catch (error) {
-    if (step.generator === KIOTA && error instanceof CodegenError && error.code === 'GENERATOR_MISSING') return error.message;
+    if (step.generator === KIOTA && error instanceof CodegenError && error.code === 'GENERATOR_MISSING')
+      return error.message;
     throw error;
   }
 }
@@ -42,24 +43,31 @@ async function runAgain(config: Config, step: Step, find: FindOptions): Promise<
 function compareSteps(config: Config, lock: Lock, outputs: Files): readonly string[] {
   const now = lockOf(config, outputs);
   const faults: string[] = [];
-  if (lock.steps.length !== now.steps.length) faults.push(`${config.project}/codegen.json: its steps changed since the last codegen`);
+  if (lock.steps.length !== now.steps.length)
+    faults.push(`${config.project}/codegen.json: its steps changed since the last codegen`);
   now.steps.forEach((step, index) => {
     const locked = lock.steps[index];
     if (locked === undefined) return;
     const place = `${config.project}/codegen.json: /steps/${index}`;
-    if (step.generator !== locked.generator || step.output !== locked.output) faults.push(`${place}: changed since the last codegen`);
+    if (step.generator !== locked.generator || step.output !== locked.output)
+      faults.push(`${place}: changed since the last codegen`);
     if (JSON.stringify(step.options) !== JSON.stringify(locked.options)) {
-      faults.push(`${place}/options: changed since the last codegen (${changedKeys(step.options, locked.options).join(', ')})`);
+      faults.push(
+        `${place}/options: changed since the last codegen (${changedKeys(step.options, locked.options).join(', ')})`,
+      );
     }
     for (const path of new Set([...Object.keys(step.inputs), ...Object.keys(locked.inputs)])) {
-      if (step.inputs[path] !== locked.inputs[path]) faults.push(`${path}: changed since ${config.project} was generated from it`);
+      if (step.inputs[path] !== locked.inputs[path])
+        faults.push(`${path}: changed since ${config.project} was generated from it`);
     }
   });
   return faults;
 }
 
 function changedKeys(one: Step['options'], other: Step['options']): readonly string[] {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+  );
 }
 
 function compareOutputs(config: Config, lock: Lock, outputs: Files): readonly string[] {
@@ -67,7 +75,11 @@ function compareOutputs(config: Config, lock: Lock, outputs: Files): readonly st
   return [...new Set([...Object.keys(hashes), ...Object.keys(lock.outputs)])].toSorted().flatMap((name) => {
     if (hashes[name] === lock.outputs[name]) return [];
     const fault =
-      hashes[name] === undefined ? 'is missing' : lock.outputs[name] === undefined ? 'is not generated' : 'was edited by hand';
+      hashes[name] === undefined
+        ? 'is missing'
+        : lock.outputs[name] === undefined
+          ? 'is not generated'
+          : 'was edited by hand';
     return [`${config.project}/${name}: ${fault}`];
   });
 }
@@ -75,7 +87,9 @@ function compareOutputs(config: Config, lock: Lock, outputs: Files): readonly st
 function compareFiles(config: Config, step: Step, written: Files, outputs: Files): readonly string[] {
   const shared = config.steps.filter(({ output }) => output === step.output).length > 1;
   const stale = [...written].filter(([name, text]) => outputs.get(name) !== text).map(([name]) => name);
-  const extra = shared ? [] : [...outputs.keys()].filter((name) => name.startsWith(`${step.output}/`) && !written.has(name));
+  const extra = shared
+    ? []
+    : [...outputs.keys()].filter((name) => name.startsWith(`${step.output}/`) && !written.has(name));
   return [
     ...stale.map((name) => `${config.project}/${name}: is not what ${step.generator} writes today`),
     ...extra.map((name) => `${config.project}/${name}: is not generated`),

@@ -58,7 +58,10 @@ export function readOutputs(config: Config): Files {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      files.set(path.slice(join(config.workspace, config.project).length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+      files.set(
+        path.slice(join(config.workspace, config.project).length + 1).replaceAll('\\', '/'),
+        readFileSync(path, 'utf8'),
+      );
     }
   }
   return files;
@@ -67,5 +70,12 @@ export function readOutputs(config: Config): Files {
 /** Sha256 of every text, by name, in order. */
 export function hashAll(texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   const names = [...texts.keys()].toSorted();
-  return Object.fromEntries(names.map((name) => [name, createHash('sha256').update(texts.get(name) ?? '').digest('hex')]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(texts.get(name) ?? '')
+        .digest('hex'),
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 /** The Nx plugin: a package with a `codegen.json` gets the targets `codegen` and `codegen-check`. */
 import { dirname } from 'node:path';
-import { createNodesFromFiles, type CreateNodesV2, type TargetConfiguration } from '@nx/devkit';
+import { createNodesFromFiles, type CreateNodes, type TargetConfiguration } from '@nx/devkit';
 import { ZIP_VARIABLE } from './kiota/find-generator.ts';
 import { readConfig } from './read-config.ts';
 
@@ -8,7 +8,7 @@ import { readConfig } from './read-config.ts';
 export const name = '@pim-precheck/codegen';
 
 /** Infers the targets of every package that has a `codegen.json`. */
-export const createNodesV2: CreateNodesV2 = [
+export const createNodesV2: CreateNodes = [
   'packages/*/codegen.json',
   (files, options, context) =>
     createNodesFromFiles(
@@ -23,7 +23,7 @@ export const createNodesV2: CreateNodesV2 = [
 ];
 
 /** The same under the name that newer versions of Nx look for. */
-export const createNodes: CreateNodesV2 = createNodesV2;
+export const createNodes: CreateNodes = createNodesV2;
 
 function targetsOf(workspace: string, root: string): Record<string, TargetConfiguration> {
   const { steps } = readConfig(workspace, root);
@@ -46,7 +46,12 @@ function targetsOf(workspace: string, root: string): Record<string, TargetConfig
     'codegen-check': {
       command: `node tools/codegen/src/main.ts check ${root}`,
       cache: true,
-      inputs: [...inputs, ...folders.map((folder) => `${folder}/**/*`), '{projectRoot}/codegen.lock.json', { env: ZIP_VARIABLE }],
+      inputs: [
+        ...inputs,
+        ...folders.map((folder) => `${folder}/**/*`),
+        '{projectRoot}/codegen.lock.json',
+        { env: ZIP_VARIABLE },
+      ],
       outputs: [],
       metadata: { description: 'Compares the generated folders with their inputs' },
     },

@@ -31,7 +31,11 @@ export function readConfig(workspace: string, project: string): Config {
   if (!Array.isArray(given.steps) || given.steps.length === 0) {
     throw new CodegenError('CONFIG_INVALID', `${place}: \`steps\` has to be a list of at least one step`);
   }
-  return { workspace, project, steps: given.steps.map((step: unknown, index) => checkStep(step, `${place}: /steps/${index}`)) };
+  return {
+    workspace,
+    project,
+    steps: given.steps.map((step: unknown, index) => checkStep(step, `${place}: /steps/${index}`)),
+  };
 }
 
 /** Reads the text of a step's inputs. */
@@ -39,7 +43,8 @@ export function readInputs(config: Config, step: Step): ReadonlyMap<string, stri
   return new Map(
     step.inputs.map((input) => {
       const path = join(config.workspace, input);
-      if (!existsSync(path)) throw new CodegenError('INPUT_MISSING', `${config.project}/${CONFIG_FILE}: input ${input} does not exist`);
+      if (!existsSync(path))
+        throw new CodegenError('INPUT_MISSING', `${config.project}/${CONFIG_FILE}: input ${input} does not exist`);
       return [input, readFileSync(path, 'utf8')];
     }),
   );
@@ -49,7 +54,10 @@ function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new CodegenError('CONFIG_INVALID', `${place}: not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new CodegenError(
+      'CONFIG_INVALID',
+      `${place}: not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 
@@ -62,6 +70,7 @@ function checkStep(value: unknown, place: string): Step {
   if (!Array.isArray(inputs) || inputs.length === 0 || !inputs.every((input) => typeof input === 'string')) {
     throw new CodegenError('CONFIG_INVALID', `${place}/inputs has to be a list of at least one path`);
   }
-  if (typeof options !== 'object' || options === null) throw new CodegenError('CONFIG_INVALID', `${place}/options has to be an object`);
+  if (typeof options !== 'object' || options === null)
+    throw new CodegenError('CONFIG_INVALID', `${place}/options has to be an object`);
   return { generator, output, inputs, options: options as Step['options'] };
 }

@@ -25,9 +25,14 @@ export async function runStep(config: Config, step: Step, find: FindOptions): Pr
 /** Runs one step twice and refuses what differs. */
 export async function runStepTwice(config: Config, step: Step, find: FindOptions): Promise<Files> {
   const [first, second] = [await runStep(config, step, find), await runStep(config, step, find)];
-  const differing = [...new Set([...first.keys(), ...second.keys()])].filter((name) => first.get(name) !== second.get(name));
+  const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
+    (name) => first.get(name) !== second.get(name),
+  );
   if (differing.length > 0) {
-    throw new CodegenError('NOT_DETERMINISTIC', `${config.project}: ${step.generator} wrote ${differing[0] ?? ''} differently the second time`);
+    throw new CodegenError(
+      'NOT_DETERMINISTIC',
+      `${config.project}: ${step.generator} wrote ${differing[0] ?? ''} differently the second time`,
+    );
   }
   return first;
 }
@@ -35,7 +40,10 @@ export async function runStepTwice(config: Config, step: Step, find: FindOptions
 async function runLocal(config: Config, step: Step): Promise<Files> {
   const url = new URL(`./generators/${step.generator}.ts`, import.meta.url);
   if (!/^[a-z-]+$/.test(step.generator) || !existsSync(url)) {
-    throw new CodegenError('CONFIG_INVALID', `${config.project}/codegen.json: there is no generator \`${step.generator}\``);
+    throw new CodegenError(
+      'CONFIG_INVALID',
+      `${config.project}/codegen.json: there is no generator \`${step.generator}\``,
+    );
   }
   const generator = (await import(url.href)) as Generator;
   try {

@@ -9,7 +9,8 @@ import { runStepTwice } from './run-steps.ts';
 /** Generates everything twice, then replaces what stood there. Returns what to say. */
 export async function writePackage(config: Config, find: FindOptions): Promise<readonly string[]> {
   const files = new Map<string, string>();
-  for (const step of config.steps) for (const [name, text] of await runStepTwice(config, step, find)) files.set(name, text);
+  for (const step of config.steps)
+    for (const [name, text] of await runStepTwice(config, step, find)) files.set(name, text);
   const root = join(config.workspace, config.project);
   for (const { output } of config.steps) rmSync(join(root, output), { recursive: true, force: true });
   for (const [name, text] of files) {

@@ -24,7 +24,12 @@ interface Outcome {
   readonly requestId: string;
   readonly outcome: CancelResult['outcome'] | 'would-cancel' | 'skipped';
   readonly decision?: Decision;
-  readonly error?: { readonly code: string; readonly message: string; readonly status?: number; readonly requestId?: string };
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly status?: number;
+    readonly requestId?: string;
+  };
   readonly statusAfter?: string;
 }
 
@@ -41,7 +46,11 @@ export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
   return run.io.signal.aborted ? exitCodes.interrupted : worstOf(codes);
 }
 
-async function cancelOne(client: PimGroupsClient, requestId: string, run: CancelRun): Promise<readonly [Outcome, ExitCode]> {
+async function cancelOne(
+  client: PimGroupsClient,
+  requestId: string,
+  run: CancelRun,
+): Promise<readonly [Outcome, ExitCode]> {
   const { operation, io, connection } = run;
   const options = { operation, cloud: connection.cloud, proceedIfIndeterminate: run.proceedIfIndeterminate };
   try {
@@ -67,7 +76,8 @@ async function conclude(
 ): Promise<readonly [Outcome, ExitCode]> {
   const { outcome, decision } = result;
   if (outcome === 'refused') return [{ requestId, outcome, decision }, exitCodeOf(decision.verdict)];
-  if (outcome === 'failed') return [{ requestId, outcome, decision, error: errorOf(result.error) }, exitCodes.graphFailed];
+  if (outcome === 'failed')
+    return [{ requestId, outcome, decision, error: errorOf(result.error) }, exitCodes.graphFailed];
   if (!run.verify) return [{ requestId, outcome, decision }, exitCodes.ok];
   const { facts } = await readFacts(client, requestId, { operation: run.operation });
   const statusAfter = facts.request?.found === false ? 'gone' : (facts.request?.status ?? 'unknown');
@@ -79,7 +89,9 @@ async function confirmed(requestId: string, { yes, io }: CancelRun): Promise<boo
   if (yes || io.stdin.isTTY !== true || io.stderr.isTTY !== true) return true;
   const prompt = createInterface({ input: io.stdin, output: io.stderr });
   try {
-    const answer = await prompt.question(`Check ${requestId} and cancel it if that is allowed? [y/N] `, { signal: io.signal });
+    const answer = await prompt.question(`Check ${requestId} and cancel it if that is allowed? [y/N] `, {
+      signal: io.signal,
+    });
     return /^y(?:es)?$/i.test(answer.trim());
   } finally {
     prompt.close();

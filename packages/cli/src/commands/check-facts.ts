@@ -49,8 +49,9 @@ async function detectWhole(
   const lines: Line[] = [];
   let size = 0;
   for (;;) {
-    const { value, done } = await chunks.next();
-    for (const line of done === true ? [] : value) {
+    const next = await chunks.next();
+    const { done } = next;
+    for (const line of next.done === true ? [] : next.value) {
       lines.push(line);
       size += line.text.length;
     }
@@ -84,7 +85,9 @@ async function decideLines(lines: readonly Line[], run: Run): Promise<void> {
   let out = '';
   for (const line of lines) {
     if (!line.tooLong && line.text.trim() === '') continue;
-    out += line.tooLong ? await tooLong(line, run) : await decideOne(line.text, { run, line: line.number, alone: false });
+    out += line.tooLong
+      ? await tooLong(line, run)
+      : await decideOne(line.text, { run, line: line.number, alone: false });
     if (out.length > 1 << 16) {
       await write(run.io.stdout, out);
       out = '';
@@ -99,7 +102,8 @@ async function decideOne(
 ): Promise<string> {
   try {
     const given = checkFacts(parseJson(text));
-    const facts = run.operation !== undefined && given.operation === undefined ? { ...given, operation: run.operation } : given;
+    const facts =
+      run.operation !== undefined && given.operation === undefined ? { ...given, operation: run.operation } : given;
     if (run.format === 'verdict') {
       const verdict = decideVerdict(facts);
       run.codes.add(exitCodeOf(verdict));
@@ -118,7 +122,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/, "?\.*[^,]*" is not valid JSON$/s, ' is not valid JSON') : '';
+    const reason =
+      cause instanceof Error ? cause.message.replace(/, "?\.*[^,]*" is not valid JSON$/s, ' is not valid JSON') : '';
     throw new FactsError('FACTS_NOT_JSON', `not JSON: ${reason.slice(0, 120).replace(/\s+/g, ' ')}`, '');
   }
 }
@@ -129,7 +134,11 @@ function written(decision: Decision, { format, paint }: Run, alone: boolean): st
 }
 
 async function tooLong(line: Line, run: Run): Promise<string> {
-  return refused(new FactsError('FACTS_INVALID', `the line is longer than ${LINE_LIMIT} characters`, ''), line.number, run);
+  return refused(
+    new FactsError('FACTS_INVALID', `the line is longer than ${LINE_LIMIT} characters`, ''),
+    line.number,
+    run,
+  );
 }
 
 async function refused({ code, message, pointer }: FactsError, line: number, run: Run): Promise<string> {

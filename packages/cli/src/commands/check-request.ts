@@ -18,7 +18,10 @@ export interface RequestRun {
 
 /** Decides about one request of Graph. */
 export async function checkRequest(run: RequestRun): Promise<ExitCode> {
-  const [{ connect }, { precheck }] = await Promise.all([import('../connect.ts'), import('@pim-precheck/precheck/graph')]);
+  const [{ connect }, { precheck }] = await Promise.all([
+    import('../connect.ts'),
+    import('@pim-precheck/precheck/graph'),
+  ]);
   const client = await connect(run.connection, run.io);
   const { cloud } = run.connection;
   const decision = await precheck(client, run.requestId, { operation: run.operation, cloud, signal: run.io.signal });

@@ -26,7 +26,10 @@ export async function emulate(run: EmulateRun): Promise<ExitCode> {
   });
   try {
     const { url, tokens } = emulator;
-    await write(io.stdout, run.format === 'json' ? `${JSON.stringify({ url, tokens })}\n` : greeting(url, Object.keys(tokens), run.paint));
+    await write(
+      io.stdout,
+      run.format === 'json' ? `${JSON.stringify({ url, tokens })}\n` : greeting(url, Object.keys(tokens), run.paint),
+    );
     await say(io, 'precheck: the emulator speaks plain http on loopback only; Ctrl-C stops it');
     await stopped(io.signal);
   } finally {

@@ -12,10 +12,15 @@ export async function explain(
   { format, paint, io }: { readonly format: 'text' | 'json'; readonly paint: Paint; readonly io: Io },
 ): Promise<ExitCode> {
   const known: Readonly<Record<string, object>> = { ...reasons, ...caveats };
-  const entry = Object.hasOwn(known, code) ? (known[code] as { title: string; detail: string; clause?: string; effect?: string }) : undefined;
+  const entry = Object.hasOwn(known, code)
+    ? (known[code] as { title: string; detail: string; clause?: string; effect?: string })
+    : undefined;
   if (entry === undefined) throw new UsageError(`\`${code}\` is not a code${didYouMean(code, Object.keys(known))}`);
   if (format === 'json') {
-    await write(io.stdout, `${JSON.stringify({ code, kind: entry.clause === undefined ? 'caveat' : 'reason', ...entry })}\n`);
+    await write(
+      io.stdout,
+      `${JSON.stringify({ code, kind: entry.clause === undefined ? 'caveat' : 'reason', ...entry })}\n`,
+    );
     return exitCodes.ok;
   }
   const kind = entry.clause === undefined ? 'caveat' : `reason of the ${entry.clause} clause, ${entry.effect ?? ''}`;

@@ -16,7 +16,12 @@ export async function openInput(path: string, io: Io): Promise<AsyncIterable<Buf
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'no such file' : code === 'EACCES' ? 'may not be read' : `cannot be read (${code ?? 'unknown'})`;
+    const why =
+      code === 'ENOENT'
+        ? 'no such file'
+        : code === 'EACCES'
+          ? 'may not be read'
+          : `cannot be read (${code ?? 'unknown'})`;
     throw new UsageError(`${path}: ${why}`);
   }
 }

@@ -27,7 +27,8 @@ describe('the whole space of facts', () => {
       count++;
       const expected = sharedVerdict(facts);
       const decision = decide(facts);
-      if (decision.verdict !== expected || decideVerdict(facts) !== expected) wrong.push({ facts, expected, got: decision.verdict });
+      if (decision.verdict !== expected || decideVerdict(facts) !== expected)
+        wrong.push({ facts, expected, got: decision.verdict });
     }
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(count).toBeGreaterThan(20_000);
@@ -142,4 +143,3 @@ function without(facts: Facts, pointer: string): unknown {
   if (pointer === '/caller/roles') delete copy['caller']?.['rolesComplete'];
   return copy;
 }
-

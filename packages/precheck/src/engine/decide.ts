@@ -31,7 +31,7 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
   const verdict = worstOf(worstOf(clauses.permission, clauses.authority), clauses.state);
   const missing = verdict === 'indeterminate' ? listMissing(facts, operation, clauses, survey) : [];
   const findings = explain(facts, operation, clauses, survey);
-  for (const { fact, read } of missing) findings.reason('fact/unknown', operation.sources, [fact], `${fact}, read by ${read}`, clauseOf(fact));
+  for (const { fact, read } of missing) findings.unknown(clauseOf(fact), operation.sources, fact, read);
   const instead = insteadOf(facts, operation);
   return {
     schemaVersion: 1,
@@ -80,10 +80,16 @@ function worstOf(one: Verdict, other: Verdict): Verdict {
 
 type Clauses = Readonly<Record<'permission' | 'authority' | 'state', Verdict>>;
 
-function explain(facts: Facts, operation: OperationPolicy, clauses: Clauses, survey: AuthoritySurvey | undefined): Findings {
+function explain(
+  facts: Facts,
+  operation: OperationPolicy,
+  clauses: Clauses,
+  survey: AuthoritySurvey | undefined,
+): Findings {
   const findings = new Findings(policy.sources);
   explainPermission(clauses.permission, facts, operation, findings);
-  if (survey !== undefined) explainAuthority(clauses.authority, survey, { facts, rule: operation.authority, policy, findings });
+  if (survey !== undefined)
+    explainAuthority(clauses.authority, survey, { facts, rule: operation.authority, policy, findings });
   explainState(facts, operation, findings);
   const { fact, read, sources } = operation.authority.managementRestricted;
   if (read(facts) === true) findings.caveat('group/management-restricted', sources, fact);
@@ -135,6 +141,7 @@ function collectEvidence(findings: Findings, facts: Facts, known: readonly Evide
 
 function valueAt(facts: Facts, pointer: string): unknown {
   let value: unknown = facts;
-  for (const key of pointer.slice(1).split('/')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+  for (const key of pointer.slice(1).split('/'))
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
   return value;
 }

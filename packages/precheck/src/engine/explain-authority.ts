@@ -17,7 +17,12 @@ interface Explanation {
 export function explainAuthority(
   verdict: Verdict,
   survey: AuthoritySurvey,
-  context: { readonly facts: Facts; readonly rule: AuthorityRule; readonly policy: Policy; readonly findings: Findings },
+  context: {
+    readonly facts: Facts;
+    readonly rule: AuthorityRule;
+    readonly policy: Policy;
+    readonly findings: Findings;
+  },
 ): void {
   const { facts, rule, findings } = context;
   const explanation: Explanation = { ...context, possible: possibleCells(facts, rule) };
@@ -59,14 +64,24 @@ function explainGrant(role: Role, index: number, { facts, rule, policy, possible
 function explainUnsettled(roles: readonly Role[], survey: AuthoritySurvey, explanation: Explanation): void {
   const { rule, policy, findings } = explanation;
   roles.forEach((role, index) => {
-    if (!('roleTemplateId' in role) || !isInForce(role, rule) || !hasId(rule.unsettledRoles, role.roleTemplateId)) return;
-    findings.reason('role/higher-than-listed', rule.unsettledRoleSources, [`/caller/roles/${index}`], nameOf(role, policy));
+    if (!('roleTemplateId' in role) || !isInForce(role, rule) || !hasId(rule.unsettledRoles, role.roleTemplateId))
+      return;
+    findings.reason(
+      'role/higher-than-listed',
+      rule.unsettledRoleSources,
+      [`/caller/roles/${index}`],
+      nameOf(role, policy),
+    );
     explainDisagreement(role, explanation);
   });
   if (survey.creator === 'yes') {
     const { facts, sources } = rule.sameObject;
     findings.reason('caller/created-the-request', sources, facts);
-    findings.caveat('sources/disagree', sources, 'the overview lets people cancel requests they created, the reference page is silent');
+    findings.caveat(
+      'sources/disagree',
+      sources,
+      'the overview lets people cancel requests they created, the reference page is silent',
+    );
   }
 }
 
@@ -93,11 +108,17 @@ function explainCustomShortfall(role: CustomRole, at: readonly string[], explana
   const { rule, possible, findings } = explanation;
   const cells = cellsOf(role, rule);
   const lookalikes = role.actions.filter((action) => rule.lookalikeActions.some((pattern) => action.includes(pattern)));
-  if (lookalikes.length > 0) findings.caveat('role/custom-actions-from-entra-docs', rule.actionSources, lookalikes.join(', '));
+  if (lookalikes.length > 0)
+    findings.caveat('role/custom-actions-from-entra-docs', rule.actionSources, lookalikes.join(', '));
   if ((cells & possible) !== 0) return;
   const otherKind = cells !== 0 && !sharesGroupKind(cells, explanation);
   const code = otherKind ? 'role/other-group-kind' : 'role/custom-action-not-supported';
-  findings.reason(code, rule.sources, [...at, ...knownConditions(explanation.facts, rule)], role.actions.join(', ') || 'no action');
+  findings.reason(
+    code,
+    rule.sources,
+    [...at, ...knownConditions(explanation.facts, rule)],
+    role.actions.join(', ') || 'no action',
+  );
 }
 
 /** True where the action fits the kind of group, and only the access of the request is another. */
@@ -121,7 +142,8 @@ function explainOverride(roles: readonly Role[], { facts, rule, policy, possible
   for (const role of roles) {
     if (!('roleTemplateId' in role) || role.state === 'eligible') continue;
     const grant = rule.override.grants.find(
-      (entry) => hasId(entry.roles, role.roleTemplateId) && fitsScope(role.scope, entry.scope) && fitsType(facts, entry),
+      (entry) =>
+        hasId(entry.roles, role.roleTemplateId) && fitsScope(role.scope, entry.scope) && fitsType(facts, entry),
     );
     if (grant) findings.caveat('override/groups-api', rule.override.sources, nameOf(role, policy));
   }

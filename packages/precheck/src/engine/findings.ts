@@ -4,6 +4,13 @@ import type { Caveat, Clause, Reason } from './decision.ts';
 import type { SourceEntry } from './policy.ts';
 import { type ReasonCode, reasons } from './reasons.ts';
 
+interface Ground {
+  readonly clause: Clause;
+  readonly sources: readonly string[];
+  readonly facts: readonly string[];
+  readonly about: string | undefined;
+}
+
 /** The reasons and caveats found so far. */
 export class Findings {
   readonly reasons: Reason[] = [];
@@ -15,11 +22,20 @@ export class Findings {
   }
 
   /** Adds a reason; the first source is the one that decides. */
-  reason(code: ReasonCode, sources: readonly string[], facts: readonly string[], about?: string, clause?: Clause): void {
+  reason(code: ReasonCode, sources: readonly string[], facts: readonly string[], about?: string): void {
+    this.#add(code, { clause: reasons[code].clause, sources, facts, about });
+  }
+
+  /** Adds a fact that is unknown and could change the verdict of a clause. */
+  unknown(clause: Clause, sources: readonly string[], fact: string, read: string): void {
+    this.#add('fact/unknown', { clause, sources, facts: [fact], about: `${fact}, read by ${read}` });
+  }
+
+  #add(code: ReasonCode, { clause, sources, facts, about }: Ground): void {
     const entry = reasons[code];
     this.reasons.push({
       code,
-      clause: clause ?? entry.clause,
+      clause,
       effect: entry.effect,
       message: about === undefined ? entry.title : `${entry.title}: ${about}`,
       facts,

@@ -44,7 +44,8 @@ export const reasons = {
     clause: 'authority',
     effect: 'indeterminate',
     title: 'the caller created the request, and no page settles whether that is enough',
-    detail: 'The overview and the portal let people cancel their own requests; the reference page asks for a standing or a role.',
+    detail:
+      'The overview and the portal let people cancel their own requests; the reference page asks for a standing or a role.',
   },
   'caller/no-authority': {
     clause: 'authority',
@@ -62,7 +63,8 @@ export const reasons = {
     clause: 'authority',
     effect: 'allow',
     title: 'the caller holds a custom role with the action that fits',
-    detail: 'The custom role is active at directory scope and names exactly the action for this kind of group and access.',
+    detail:
+      'The custom role is active at directory scope and names exactly the action for this kind of group and access.',
   },
   'role/other-group-kind': {
     clause: 'authority',
@@ -92,7 +94,8 @@ export const reasons = {
     clause: 'authority',
     effect: 'deny',
     title: 'the custom role has no action that fits',
-    detail: 'Only the update of members or of owners counts, for the right kind of group and the access of the request.',
+    detail:
+      'Only the update of members or of owners counts, for the right kind of group and the access of the request.',
   },
   'role/higher-than-listed': {
     clause: 'authority',

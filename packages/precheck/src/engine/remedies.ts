@@ -58,7 +58,9 @@ function listCandidates({ facts, policy }: RemedyContext, rule: AuthorityRule): 
     candidates.push({ step, cells: rule.allCells, order });
   });
   for (const [id, cells] of rule.roles) {
-    const inForce = roles.some((role) => isInForce(role, rule) && 'roleTemplateId' in role && hasId(new Set([id]), role.roleTemplateId));
+    const inForce = roles.some(
+      (role) => isInForce(role, rule) && 'roleTemplateId' in role && hasId(new Set([id]), role.roleTemplateId),
+    );
     const { rank, name } = policy.roles.get(id) ?? { rank: 0, name: id };
     if (!inForce) candidates.push({ step: assignRole(id, name, rule.scope), cells, order: LISTED + rank });
   }

@@ -16,8 +16,17 @@ export function consentCommands(permission: string, grantId: string, target: Com
   const application = target.facts.caller.kind === 'application';
   const az = `az ad app permission add --id <client-id> --api ${GRAPH_APP_ID} --api-permissions ${grantId}=${application ? 'Role' : 'Scope'} && az ad app permission admin-consent --id <client-id>`;
   if (!application) {
-    const body = { clientId: '<client-object-id>', consentType: 'AllPrincipals', resourceId: '<graph-object-id>', scope: permission };
-    return { ...call(target, '/oauth2PermissionGrants', body), powershell: `Connect-MgGraph -Scopes '${permission}'`, az };
+    const body = {
+      clientId: '<client-object-id>',
+      consentType: 'AllPrincipals',
+      resourceId: '<graph-object-id>',
+      scope: permission,
+    };
+    return {
+      ...call(target, '/oauth2PermissionGrants', body),
+      powershell: `Connect-MgGraph -Scopes '${permission}'`,
+      az,
+    };
   }
   const principalId = callerId(target);
   const body = { principalId, resourceId: '<graph-object-id>', appRoleId: grantId };

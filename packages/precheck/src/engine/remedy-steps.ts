@@ -69,7 +69,9 @@ export function assignRole(id: string, name: string, scope: string): Step {
     change: ({ caller }, before) => {
       const role = { roleTemplateId: id, scope, state: 'active' };
       const listed = caller.roles !== undefined || before.some(({ path }) => path === '/caller/roles');
-      return listed ? { op: 'add', path: '/caller/roles/-', value: role } : { op: 'add', path: '/caller/roles', value: [role] };
+      return listed
+        ? { op: 'add', path: '/caller/roles/-', value: role }
+        : { op: 'add', path: '/caller/roles', value: [role] };
     },
     commands: (target) => assignmentCommands(id, scope, target),
   };
@@ -77,5 +79,7 @@ export function assignRole(id: string, name: string, scope: string): Step {
 
 function relate(fact: string, facts: Facts): Change {
   const key = fact.slice(fact.lastIndexOf('/') + 1);
-  return facts.group === undefined ? { op: 'add', path: '/group', value: { [key]: true } } : { op: 'add', path: fact, value: true };
+  return facts.group === undefined
+    ? { op: 'add', path: '/group', value: { [key]: true } }
+    : { op: 'add', path: fact, value: true };
 }

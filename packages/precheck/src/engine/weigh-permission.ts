@@ -10,11 +10,18 @@ export function weighPermission(facts: Facts, operation: OperationPolicy): Verdi
   if (rule === undefined) return 'deny';
   const held = facts.caller.permissions;
   if (held === undefined) return 'indeterminate';
-  return held.some((permission) => rule.least.includes(permission) || rule.higher.includes(permission)) ? 'allow' : 'deny';
+  return held.some((permission) => rule.least.includes(permission) || rule.higher.includes(permission))
+    ? 'allow'
+    : 'deny';
 }
 
 /** Says why the permission weighs as it does. */
-export function explainPermission(verdict: Verdict, facts: Facts, operation: OperationPolicy, findings: Findings): void {
+export function explainPermission(
+  verdict: Verdict,
+  facts: Facts,
+  operation: OperationPolicy,
+  findings: Findings,
+): void {
   const rule = operation.permission[facts.caller.kind];
   if (rule === undefined) {
     findings.reason('caller/personal-account', operation.sources, ['/caller/kind']);

@@ -63,7 +63,10 @@ export function groupFacts(context: BatchContext): Section<Group> {
     callerIsMember: 'POST /me/checkMemberObjects',
   };
   const call = (key: string): string => calls[key] ?? `GET /groups/${groupId}`;
-  return { facts, evidence: Object.entries(facts).map(([key, value]) => readBy(`/group/${key}`, value, call(key), context)) };
+  return {
+    facts,
+    evidence: Object.entries(facts).map(([key, value]) => readBy(`/group/${key}`, value, call(key), context)),
+  };
 }
 
 /** Facts about the caller, from the token and from /me. */
@@ -76,19 +79,32 @@ export function callerFacts(kind: CallerKind, claims: TokenClaims | undefined, c
   if (me !== undefined) evidence.push(readBy('/caller/id', me, 'GET /me', context));
   else if (id !== undefined) evidence.push({ fact: '/caller/id', value: id, source: 'token' });
   if (permissions !== undefined) evidence.push({ fact: '/caller/permissions', value: permissions, source: 'token' });
-  return { facts: { kind, ...(id === undefined ? {} : { id }), ...(permissions === undefined ? {} : { permissions }) }, evidence };
+  return {
+    facts: { kind, ...(id === undefined ? {} : { id }), ...(permissions === undefined ? {} : { permissions }) },
+    evidence,
+  };
 }
 
 /** Facts about the caller's roles: the two lists where they may be read, else what checkMemberObjects or the token tells. */
-export function rolesFacts(claims: TokenClaims | undefined, context: BatchContext): Section<Pick<Caller, 'roles' | 'rolesComplete'>> {
+export function rolesFacts(
+  claims: TokenClaims | undefined,
+  context: BatchContext,
+): Section<Pick<Caller, 'roles' | 'rolesComplete'>> {
   const active = rolesOf(bodyOf(context, READS.activeRoles), 'active');
   const eligible = rolesOf(bodyOf(context, READS.eligibleRoles), 'eligible');
   const matched = bodyOf<Collection<string>>(context, READS.memberOf)?.value;
-  const held = weighedRoles().filter((id) => (matched ? holds(matched, id) : active === undefined && holds(claims?.wids ?? [], id)));
+  const held = weighedRoles().filter((id) =>
+    matched ? holds(matched, id) : active === undefined && holds(claims?.wids ?? [], id),
+  );
   if (active === undefined && matched === undefined && held.length === 0) return { facts: {}, evidence: [] };
   const listed = active?.roles ?? [];
   const more = held
-    .filter((id) => !listed.some((role) => 'roleTemplateId' in role && role.roleTemplateId.toLowerCase() === id && role.scope === '/'))
+    .filter(
+      (id) =>
+        !listed.some(
+          (role) => 'roleTemplateId' in role && role.roleTemplateId.toLowerCase() === id && role.scope === '/',
+        ),
+    )
     .map((roleTemplateId): Role => ({ roleTemplateId, scope: '/', state: 'active' }));
   const roles = [...listed, ...more, ...(eligible?.roles ?? [])];
   const rolesComplete = active?.complete === true;

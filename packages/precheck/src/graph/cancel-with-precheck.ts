@@ -37,5 +37,7 @@ export async function cancelWithPrecheck(
 
 /** True where the decision lets the cancel be sent. */
 export function mayProceed(decision: Decision, options: Pick<CancelOptions, 'proceedIfIndeterminate'>): boolean {
-  return decision.verdict === 'allow' || (decision.verdict === 'indeterminate' && options.proceedIfIndeterminate === true);
+  return (
+    decision.verdict === 'allow' || (decision.verdict === 'indeterminate' && options.proceedIfIndeterminate === true)
+  );
 }

@@ -1,5 +1,5 @@
 /** A handler for any Kiota client: a cancel that fails the check never leaves the process. */
-import type { PimGroupsClient } from '@pim-precheck/client';
+import { GraphError, type PimGroupsClient } from '@pim-precheck/client';
 import type { Decision } from '../engine/decision.ts';
 import type { OperationId } from '../engine/facts.ts';
 import { policy } from '../generated/policy.ts';
@@ -44,7 +44,12 @@ export class PrecheckMiddleware implements KiotaMiddleware {
       const decision = await precheck(this.#client, requestId, { ...this.#options, operation });
       if (!mayProceed(decision, this.#options)) throw new PrecheckRefusal(requestId, decision);
     }
-    if (this.next === undefined) throw new Error('a middleware needs another one after it that sends the call');
+    if (this.next === undefined)
+      throw new GraphError({
+        kind: 'input',
+        code: 'INVALID_OPTION',
+        message: 'a middleware needs another one after it that sends the call',
+      });
     return this.next.execute(url, init, options);
   }
 }
@@ -63,7 +68,9 @@ function cancelsIn(url: string, init: RequestInit): readonly Cancel[] {
   if ((init.method ?? 'GET').toUpperCase() !== 'POST') return [];
   const path = url.replace(/[?#].*$/s, '');
   if (!/\/(?:\$|%24)batch\/?$/i.test(path)) return cancelAt(path, 'POST');
-  return batchedCalls(init.body).flatMap((call) => cancelAt((call.url ?? '').replace(/[?#].*$/s, ''), call.method ?? 'GET'));
+  return batchedCalls(init.body).flatMap((call) =>
+    cancelAt((call.url ?? '').replace(/[?#].*$/s, ''), call.method ?? 'GET'),
+  );
 }
 
 function cancelAt(path: string, method: string): readonly Cancel[] {
@@ -76,8 +83,15 @@ function cancelAt(path: string, method: string): readonly Cancel[] {
 
 function batchedCalls(body: unknown): readonly { readonly url?: string; readonly method?: string }[] {
   const text = typeof body === 'string' ? body : isBytes(body) ? new TextDecoder().decode(body) : undefined;
-  if (text === undefined) throw new Error('the body of a batch cannot be read, so its cancels cannot be checked');
-  const parsed = JSON.parse(text) as { readonly requests?: readonly { readonly url?: string; readonly method?: string }[] };
+  if (text === undefined)
+    throw new GraphError({
+      kind: 'input',
+      code: 'UNREADABLE_BATCH',
+      message: 'the body of a batch cannot be read, so its cancels cannot be checked',
+    });
+  const parsed = JSON.parse(text) as {
+    readonly requests?: readonly { readonly url?: string; readonly method?: string }[];
+  };
   return parsed.requests ?? [];
 }
 

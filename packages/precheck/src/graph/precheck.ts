@@ -5,7 +5,11 @@ import type { Decision } from '../engine/decision.ts';
 import { type ReadOptions, readFacts } from './read-facts.ts';
 
 /** Decides whether the client's caller may cancel the request; two round trips. */
-export async function precheck(client: PimGroupsClient, requestId: string, options: ReadOptions = {}): Promise<Decision> {
+export async function precheck(
+  client: PimGroupsClient,
+  requestId: string,
+  options: ReadOptions = {},
+): Promise<Decision> {
   const { facts, evidence } = await readFacts(client, requestId, options);
   return decide(facts, { evidence });
 }

@@ -1,5 +1,11 @@
 /** Reads the facts of a decision from Graph: the request first, then everything else in one batch. */
-import { GraphError, type PimGroupsClient, readTokenClaims, sendBatch, type TokenClaims } from '@pim-precheck/client';
+import {
+  type GraphError,
+  type PimGroupsClient,
+  readTokenClaims,
+  sendBatch,
+  type TokenClaims,
+} from '@pim-precheck/client';
 import type { Evidence } from '../engine/decision.ts';
 import type { Caller, CallerKind, CloudId, Facts, Group, OperationId, ScheduleRequest } from '../engine/facts.ts';
 import { callerFacts, groupFacts, rolesFacts } from './answers-to-facts.ts';
@@ -30,7 +36,11 @@ const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
  *
  * A read that Graph refuses leaves its fact unknown. Throws a GraphError when Graph cannot be reached or sign-in fails.
  */
-export async function readFacts(client: PimGroupsClient, requestId: string, options: ReadOptions = {}): Promise<ReadFacts> {
+export async function readFacts(
+  client: PimGroupsClient,
+  requestId: string,
+  options: ReadOptions = {},
+): Promise<ReadFacts> {
   const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
   const at = (options.now?.() ?? new Date()).toISOString();
   const claims = await readTokenClaims(client);
@@ -43,7 +53,13 @@ export async function readFacts(client: PimGroupsClient, requestId: string, opti
   const group = groupFacts(context);
   const who = callerFacts(kind, claims, context);
   const roles = kind === 'delegatedWork' ? rolesFacts(claims, context) : { facts: {}, evidence: [] };
-  const facts = assemble({ operation, cloud: options.cloud, caller: { ...who.facts, ...roles.facts }, group: group.facts, request });
+  const facts = assemble({
+    operation,
+    cloud: options.cloud,
+    caller: { ...who.facts, ...roles.facts },
+    group: group.facts,
+    request,
+  });
   return { facts, evidence: [...evidence, ...who.evidence, ...roles.evidence, ...group.evidence] };
 }
 
@@ -56,7 +72,9 @@ function kindOf(claims: TokenClaims | undefined): CallerKind {
 
 /** A refusal makes a fact unknown; anything else is a call that could not be carried out. */
 function isRefusal(error: GraphError): boolean {
-  return error.status !== undefined && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+  return (
+    error.status !== undefined && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status)
+  );
 }
 
 function assemble(parts: {

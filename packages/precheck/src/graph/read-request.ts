@@ -13,8 +13,7 @@ import { known } from './known.ts';
 
 /** Graph's answer: either of the two kinds of request. */
 export type RequestResource =
-  | PrivilegedAccessGroupAssignmentScheduleRequest
-  | PrivilegedAccessGroupEligibilityScheduleRequest;
+  PrivilegedAccessGroupAssignmentScheduleRequest | PrivilegedAccessGroupEligibilityScheduleRequest;
 
 /** The facts about a request; refused, they are unknown, and an unknown id is a fact of its own. */
 export async function readRequest(
@@ -29,7 +28,7 @@ export async function readRequest(
   const call = callOf(context.operation, requestId);
   const from = (request: ScheduleRequest): { request: ScheduleRequest; evidence: readonly Evidence[] } => ({
     request,
-    evidence: Object.entries(request).map(([key, value]) =>
+    evidence: Object.entries(request).map(([key, value]: [string, unknown]) =>
       key === 'id'
         ? { fact: '/request/id', value, source: 'input' }
         : { fact: `/request/${key}`, value, source: 'graph', call, at: context.at },
@@ -48,8 +47,14 @@ export async function readRequest(
   }
 }
 
+/** The calls about one request that this package makes. */
+export interface RequestBuilder {
+  get(configuration?: { options: CallOptions[] }): Promise<RequestResource | undefined>;
+  readonly cancel: { post(configuration?: { options: CallOptions[] }): Promise<void> };
+}
+
 /** The builder of one request's calls, for either kind of request. */
-export function requestBuilder(client: PimGroupsClient, operation: OperationId, requestId: string) {
+export function requestBuilder(client: PimGroupsClient, operation: OperationId, requestId: string): RequestBuilder {
   const { group } = client.identityGovernance.privilegedAccess;
   return operation === 'eligibilityScheduleRequest.cancel'
     ? group.eligibilityScheduleRequests.byPrivilegedAccessGroupEligibilityScheduleRequestId(requestId)

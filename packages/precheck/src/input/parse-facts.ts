@@ -28,8 +28,7 @@ export function parseFacts(text: string): Facts {
 /** Accepts a parsed value as facts. Throws a FactsError that names the place. */
 export function checkFacts(value: unknown): Facts {
   if (validateFacts(value)) return value as Facts;
-  const fault = (validateFacts.errors as readonly Fault[] | null | undefined)?.at(-1);
-  const deepest = deepestOf(validateFacts.errors as readonly Fault[] | null | undefined) ?? fault;
+  const deepest = deepestOf(validateFacts.errors);
   if (deepest === undefined) throw new FactsError('FACTS_INVALID', 'the facts do not fit their schema', '');
   throw new FactsError('FACTS_INVALID', describe(deepest), pointerOf(deepest));
 }
@@ -41,7 +40,9 @@ function deepestOf(faults: readonly Fault[] | null | undefined): Fault | undefin
 
 function pointerOf({ instancePath, keyword, params }: Fault): string {
   const name = keyword === 'additionalProperties' ? params['additionalProperty'] : undefined;
-  return typeof name === 'string' ? `${instancePath}/${shorten(name.replaceAll('~', '~0').replaceAll('/', '~1'))}` : instancePath;
+  return typeof name === 'string'
+    ? `${instancePath}/${shorten(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`
+    : instancePath;
 }
 
 function describe({ keyword, params, message, instancePath }: Fault): string {

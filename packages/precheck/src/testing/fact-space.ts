@@ -16,7 +16,10 @@ const ROLE_SETS: readonly (readonly Role[] | undefined)[] = [
   [{ roleTemplateId: PRIVILEGED, scope: '/' }],
   [{ roleTemplateId: GROUPS, scope: '/', state: 'active' }],
   [{ roleTemplateId: GOVERNANCE, scope: '/' }],
-  [{ roleTemplateId: PRIVILEGED, scope: '/' }, { roleTemplateId: GROUPS, scope: '/' }],
+  [
+    { roleTemplateId: PRIVILEGED, scope: '/' },
+    { roleTemplateId: GROUPS, scope: '/' },
+  ],
   [{ roleTemplateId: GROUPS, scope: '/', state: 'eligible' }],
   [{ roleTemplateId: GROUPS, scope: UNIT }],
   [{ roleTemplateId: GLOBAL, scope: '/' }],
@@ -28,7 +31,14 @@ const ROLE_SETS: readonly (readonly Role[] | undefined)[] = [
 ];
 
 const KINDS = ['delegatedWork', 'application', 'delegatedPersonal'] as const;
-const STATUSES = [undefined, 'PendingApproval', 'PendingProvisioning', 'Provisioned', 'ScheduleCreated', 'pendingapproval'];
+const STATUSES = [
+  undefined,
+  'PendingApproval',
+  'PendingProvisioning',
+  'Provisioned',
+  'ScheduleCreated',
+  'pendingapproval',
+];
 const CREATORS = [undefined, 'CALLER-1', 'someone'];
 
 /** Yields every combination; a member that is unknown is left out. */
@@ -40,7 +50,9 @@ export function* factSpace(): Generator<Facts> {
           for (const rolesComplete of roles && roles.length < 2 ? [undefined, false] : [undefined])
             for (const group of groups(kind))
               for (const status of STATUSES)
-                for (const accessId of kind === 'delegatedWork' ? ([undefined, 'member', 'owner'] as const) : [undefined])
+                for (const accessId of kind === 'delegatedWork'
+                  ? ([undefined, 'member', 'owner'] as const)
+                  : [undefined])
                   for (const createdBy of kind === 'delegatedWork' ? CREATORS : [undefined])
                     yield known({
                       operation,
@@ -53,7 +65,11 @@ export function* factSpace(): Generator<Facts> {
 function permissionLists(operation: string): readonly (readonly string[] | undefined)[] {
   const kind = operation.startsWith('assignment') ? 'Assignment' : 'Eligibility';
   const other = kind === 'Assignment' ? 'Eligibility' : 'Assignment';
-  return [[`Privileged${kind}Schedule.ReadWrite.AzureADGroup`], undefined, [`Privileged${other}Schedule.ReadWrite.AzureADGroup`]];
+  return [
+    [`Privileged${kind}Schedule.ReadWrite.AzureADGroup`],
+    undefined,
+    [`Privileged${other}Schedule.ReadWrite.AzureADGroup`],
+  ];
 }
 
 function* groups(kind: string): Generator<NonNullable<Facts['group']>> {
@@ -62,7 +78,12 @@ function* groups(kind: string): Generator<NonNullable<Facts['group']>> {
     return;
   }
   for (const isAssignableToRole of [undefined, null, true])
-    for (const [callerIsOwner, callerIsMember] of [[false, false], [true, false], [undefined, false], [false, undefined]])
+    for (const [callerIsOwner, callerIsMember] of [
+      [false, false],
+      [true, false],
+      [undefined, false],
+      [false, undefined],
+    ])
       yield known({ isAssignableToRole, callerIsOwner, callerIsMember });
 }
 

@@ -26,7 +26,10 @@ const placed = {
   state: fc.constantFrom('active' as const, 'eligible' as const),
 };
 const role: fc.Arbitrary<Role> = fc.oneof(
-  fc.record({ roleTemplateId: fc.constantFrom(...TEMPLATES), ...placed }, { requiredKeys: ['roleTemplateId', 'scope'] }),
+  fc.record(
+    { roleTemplateId: fc.constantFrom(...TEMPLATES), ...placed },
+    { requiredKeys: ['roleTemplateId', 'scope'] },
+  ),
   fc.record(
     { custom: fc.constant(true as const), actions: fc.subarray(ACTIONS), ...placed },
     { requiredKeys: ['custom', 'actions', 'scope'] },
@@ -44,10 +47,18 @@ const accessId = fc.constantFrom('member' as const, 'owner' as const);
 /** Facts of which any may be unknown. */
 export const factsArbitrary: fc.Arbitrary<Facts> = fc.record(
   {
-    operation: fc.constantFrom('assignmentScheduleRequest.cancel' as const, 'eligibilityScheduleRequest.cancel' as const),
+    operation: fc.constantFrom(
+      'assignmentScheduleRequest.cancel' as const,
+      'eligibilityScheduleRequest.cancel' as const,
+    ),
     caller: fc.record(
       {
-        kind: fc.constantFrom('delegatedWork' as const, 'delegatedWork' as const, 'application' as const, 'delegatedPersonal' as const),
+        kind: fc.constantFrom(
+          'delegatedWork' as const,
+          'delegatedWork' as const,
+          'application' as const,
+          'delegatedPersonal' as const,
+        ),
         id: fc.constantFrom('caller-1', 'CALLER-1'),
         permissions,
         rolesComplete: fc.boolean(),
@@ -75,7 +86,14 @@ export const factsArbitrary: fc.Arbitrary<Facts> = fc.record(
           '5f0a8c7e-8f2b-4b6e-9d59-0a4c2b1f7e11_Member_f4b57a8c-da56-4ae0-8aef-65c3a043dab4',
         ),
         found: fc.constantFrom(true, true, true, false),
-        status: fc.constantFrom('PendingApproval', 'Granted', 'PendingApproval', 'PendingProvisioning', 'Provisioned', 'Odd'),
+        status: fc.constantFrom(
+          'PendingApproval',
+          'Granted',
+          'PendingApproval',
+          'PendingProvisioning',
+          'Provisioned',
+          'Odd',
+        ),
         accessId,
         action: fc.constantFrom('selfActivate', 'adminAssign'),
         createdBy: fc.constantFrom('caller-1', 'someone'),

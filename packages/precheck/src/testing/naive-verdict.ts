@@ -44,7 +44,8 @@ function idOf(role: Role): string {
 function grants(role: Role, { group, request }: Facts): boolean {
   if (!active(role)) return false;
   const assignable = group?.isAssignableToRole === true;
-  if ('roleTemplateId' in role) return assignable ? idOf(role) === IDS.privilegedRole : IDS.ordinary.includes(idOf(role));
+  if ('roleTemplateId' in role)
+    return assignable ? idOf(role) === IDS.privilegedRole : IDS.ordinary.includes(idOf(role));
   const noun = assignable ? 'groupsAssignableToRoles' : 'groups';
   return role.actions.includes(`microsoft.directory/${noun}/${request?.accessId ?? ''}s/update`);
 }
@@ -67,23 +68,43 @@ export function* completionsOf(facts: Facts): Generator<Facts> {
   const me = caller.id ?? 'me';
   for (const permissions of caller.permissions ? [caller.permissions] : [[], [right]])
     for (const extra of further)
-      for (const isAssignableToRole of group?.isAssignableToRole === undefined ? [true, false] : [group.isAssignableToRole])
+      for (const isAssignableToRole of group?.isAssignableToRole === undefined
+        ? [true, false]
+        : [group.isAssignableToRole])
         for (const callerIsOwner of group?.callerIsOwner === undefined ? [true, false] : [group.callerIsOwner])
           for (const callerIsMember of group?.callerIsMember === undefined ? [true, false] : [group.callerIsMember])
-            for (const status of request?.status === undefined ? ['Granted', 'Denied', 'SomethingElse'] : [request.status])
-              for (const accessId of request?.accessId === undefined ? (['member', 'owner'] as const) : [request.accessId])
+            for (const status of request?.status === undefined
+              ? ['Granted', 'Denied', 'SomethingElse']
+              : [request.status])
+              for (const accessId of request?.accessId === undefined
+                ? (['member', 'owner'] as const)
+                : [request.accessId])
                 for (const [id, createdBy] of identities(caller.id, request?.createdBy, me))
                   yield {
                     ...facts,
-                    caller: { ...caller, id, permissions, roles: [...(caller.roles ?? []), ...extra], rolesComplete: true },
+                    caller: {
+                      ...caller,
+                      id,
+                      permissions,
+                      roles: [...(caller.roles ?? []), ...extra],
+                      rolesComplete: true,
+                    },
                     group: { ...group, isAssignableToRole, callerIsOwner, callerIsMember },
                     request: { found: true, ...request, status, accessId, createdBy },
                   };
 }
 
 /** The ids of caller and creator, the same one and two different ones, where either is unknown. */
-function identities(caller: string | undefined, creator: string | undefined, me: string): readonly (readonly [string, string])[] {
+function identities(
+  caller: string | undefined,
+  creator: string | undefined,
+  me: string,
+): readonly (readonly [string, string])[] {
   if (caller !== undefined && creator !== undefined) return [[caller, creator]];
-  if (caller !== undefined || creator === undefined) return [[me, me], [me, 'somebody-else'], ...(caller ? [] : [['other', me] as const])];
-  return [[creator, creator], ['somebody-else', creator]];
+  if (caller !== undefined || creator === undefined)
+    return [[me, me], [me, 'somebody-else'], ...(caller ? [] : [['other', me] as const])];
+  return [
+    [creator, creator],
+    ['somebody-else', creator],
+  ];
 }

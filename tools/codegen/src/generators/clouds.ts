@@ -5,7 +5,9 @@ import { printLiteral } from '../policy/print-literal.ts';
 /** Writes `clouds.ts`. Input: `openapi/catalog/clouds.json`. */
 export async function generate(inputs: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const clouds = entriesOf(readCatalogue(inputs), 'clouds');
-  const rows = clouds.map(({ id, name, graphRoot, authority, scope }) => `  ${id}: ${printLiteral({ name, graphRoot, authority, scope })},`);
+  const rows = clouds.map(
+    ({ id, name, graphRoot, authority, scope }) => `  ${id}: ${printLiteral({ name, graphRoot, authority, scope })},`,
+  );
   const text = [
     '/** The national clouds that serve Microsoft Graph; do not edit. */',
     '// Source: openapi/catalog/clouds.json; run `npm run codegen` to write it again.',

@@ -14,8 +14,11 @@ export async function generate(inputs: ReadonlyMap<string, string>): Promise<Rea
   checkReferences(operations, catalogue);
   const guarded = operations.filter(({ access }) => access['operation'] !== undefined);
   const tables = {
-    operations: Object.fromEntries(
-      guarded.map((operation) => [operation.access['operation'], compileOperation(operation, operations, catalogue)]),
+    operations: Object.fromEntries<object>(
+      guarded.map((operation) => [
+        String(operation.access['operation']),
+        compileOperation(operation, operations, catalogue),
+      ]),
     ),
     roles: new Map(entriesOf(catalogue, 'directory-roles').map(({ id, name, rank }) => [id, { name, rank }])),
     graphRoots: Object.fromEntries(entriesOf(catalogue, 'clouds').map(({ id, graphRoot }) => [id, graphRoot])),
@@ -92,8 +95,12 @@ function compileRead(read: AccessRead, all: readonly AccessOperation[]): object 
 function namedSources(tables: unknown): ReadonlySet<string> {
   const named = new Set<string>();
   const visit = (value: unknown, isSources: boolean): void => {
-    if (Array.isArray(value)) for (const item of value) isSources ? named.add(String(item)) : visit(item, false);
-    else if (value !== null && typeof value === 'object') {
+    if (Array.isArray(value)) {
+      for (const item of value as readonly unknown[]) {
+        if (isSources) named.add(String(item));
+        else visit(item, false);
+      }
+    } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) visit(item, /sources$/i.test(key));
     }
   };

@@ -38,11 +38,16 @@ export async function generate(
 function printRoutes(description: Description, source: string): string {
   const routes = Object.keys(description.paths)
     .sort()
-    .flatMap((path) => METHODS.filter((method) => description.paths[path]?.[method]).map((method) => routeOf(description, path, method)));
+    .flatMap((path) =>
+      METHODS.filter((method) => description.paths[path]?.[method]).map((method) => routeOf(description, path, method)),
+    );
   return [
     ...header('Route table of the Graph paths that the emulator serves', source),
     '/** Names one operation of the description. */',
-    `export type OperationId =\n${routes.map(({ operationId }) => `  | '${String(operationId)}'`).sort().join('\n')};`,
+    `export type OperationId =\n${routes
+      .map(({ operationId }) => `  | '${String(operationId)}'`)
+      .sort()
+      .join('\n')};`,
     '',
     '/** One method of one path. */',
     'export interface Route {',
@@ -70,8 +75,11 @@ function printRoutes(description: Description, source: string): string {
 function routeOf(description: Description, path: string, method: string): Json {
   const item = description.paths[path] ?? {};
   const operation = item[method] as Json;
-  const parameters = [...listOf(item['parameters']), ...listOf(operation['parameters'])].map((one) => resolve(description, one));
-  const named = (place: string): string[] => parameters.filter((one) => one['in'] === place).map((one) => String(one['name']));
+  const parameters = [...listOf(item['parameters']), ...listOf(operation['parameters'])].map((one) =>
+    resolve(description, one),
+  );
+  const named = (place: string): string[] =>
+    parameters.filter((one) => one['in'] === place).map((one) => String(one['name']));
   const body = contentOf(resolve(description, (operation['requestBody'] ?? {}) as Json));
   return {
     operationId: operation['operationId'],
@@ -88,11 +96,18 @@ function routeOf(description: Description, path: string, method: string): Json {
 function answerOf(description: Description, operation: Json): Json {
   const responses = operation['responses'] as Readonly<Record<string, Json>>;
   const success = Object.keys(responses).find((code) => code.startsWith('2'));
-  if (success === undefined) throw new Error(`the operation ${String(operation['operationId'])} has no success among its responses`);
+  if (success === undefined)
+    throw new Error(`the operation ${String(operation['operationId'])} has no success among its responses`);
   const schema = contentOf(resolve(description, responses[success] ?? {}));
   const value = flatten(description, schema)['value'];
   const items = (value?.['items'] ?? undefined) as Json | undefined;
-  const answer = items ? (items['$ref'] ? nameOf(items) : String(items['type'])) : schema['$ref'] ? nameOf(schema) : undefined;
+  const answer = items
+    ? items['$ref']
+      ? nameOf(items)
+      : String(items['type'])
+    : schema['$ref']
+      ? nameOf(schema)
+      : undefined;
   return { answer, collection: items !== undefined };
 }
 
@@ -129,14 +144,18 @@ function printShapes(description: Description, source: string): string {
 function printShape(description: Description, name: string): string[] {
   const schema = description.components['schemas']?.[name] ?? {};
   const properties = flatten(description, schema);
-  const known = Object.keys(properties).filter((key) => !key.startsWith('@')).sort();
+  const known = Object.keys(properties)
+    .filter((key) => !key.startsWith('@'))
+    .sort();
   const derived = Object.values((discriminatorOf(schema)?.['mapping'] ?? {}) as Readonly<Record<string, string>>)
     .map((ref) => nameOf({ $ref: ref }))
     .sort();
   return [
     `  '${name}': {`,
     '    properties: {',
-    ...known.map((key) => `      ${printLiteral({ [key]: propertyOf(description, properties[key] ?? {}) }).slice(2, -2)},`),
+    ...known.map(
+      (key) => `      ${printLiteral({ [key]: propertyOf(description, properties[key] ?? {}) }).slice(2, -2)},`,
+    ),
     '    },',
     ...(derived.length > 0 ? [`    derived: ${printLiteral(derived)},`] : []),
     ...(schema['enum'] ? [`    values: ${printLiteral(schema['enum'])},`] : []),
@@ -188,11 +207,22 @@ function listOf(value: unknown): readonly Json[] {
 }
 
 function printDirectory(catalogue: Catalogue): string {
-  const roles = entriesOf(catalogue, 'directory-roles').map(({ id, slug, name, groupActions }) => ({ id, slug: String(slug), name, groupActions }));
-  const clouds = entriesOf(catalogue, 'clouds').map(({ id, graphRoot, authority }) => `  ${id}: ${printLiteral({ graphRoot, authority })},`);
-  const permissions = entriesOf(catalogue, 'permissions').map(({ id }) => `  '${id}',`).sort();
+  const roles = entriesOf(catalogue, 'directory-roles').map(({ id, slug, name, groupActions }) => ({
+    id,
+    slug: String(slug),
+    name,
+    groupActions,
+  }));
+  const clouds = entriesOf(catalogue, 'clouds').map(
+    ({ id, graphRoot, authority }) => `  ${id}: ${printLiteral({ graphRoot, authority })},`,
+  );
+  const permissions = entriesOf(catalogue, 'permissions')
+    .map(({ id }) => `  '${id}',`)
+    .sort();
   const implicit = entriesOf(catalogue, 'implicit-role-ids');
-  const sources = ['clouds', 'directory-roles', 'implicit-role-ids', 'permissions'].map((name) => `${name}.json`).join(', ');
+  const sources = ['clouds', 'directory-roles', 'implicit-role-ids', 'permissions']
+    .map((name) => `${name}.json`)
+    .join(', ');
   return [
     ...header('Built-in roles, permissions and clouds of the catalogue', `openapi/catalog: ${sources}`),
     '/** A built-in directory role. */',
@@ -240,7 +270,8 @@ function printDirectory(catalogue: Catalogue): string {
 
 function implicitId(entries: Catalogue[string], meaning: RegExp): string {
   const found = entries.filter((entry) => meaning.test(String(entry['meaning'])));
-  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} implicit role ids mean ${String(meaning)}, one is expected`);
+  if (found.length !== 1 || !found[0])
+    throw new Error(`${found.length} implicit role ids mean ${String(meaning)}, one is expected`);
   return found[0].id;
 }
 

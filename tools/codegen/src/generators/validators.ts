@@ -10,7 +10,12 @@ export async function generate(
 ): Promise<ReadonlyMap<string, string>> {
   const validators = options['validators'] as Readonly<Record<string, string>> | undefined;
   if (validators === undefined) throw new Error('the generator `validators` needs the option `validators`');
-  const ajv = new Ajv2020({ code: { source: true, esm: true }, strict: true, strictRequired: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true },
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
   ajvFormats.default(ajv);
   for (const text of inputs.values()) ajv.addSchema(withoutNotes(JSON.parse(text)) as object);
   const files = new Map<string, string>();
@@ -29,10 +34,14 @@ function withoutNotes(value: unknown, inProperties = false): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutNotes(item));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(
-    ([key, item]) => inProperties || !(['description', 'title', 'examples', '$comment'].includes(key) && typeof item !== 'object'),
+    ([key, item]) =>
+      inProperties || !(['description', 'title', 'examples', '$comment'].includes(key) && typeof item !== 'object'),
   );
   return Object.fromEntries(
-    entries.map(([key, item]) => [key, withoutNotes(item, !inProperties && ['properties', '$defs', 'patternProperties'].includes(key))]),
+    entries.map(([key, item]) => [
+      key,
+      withoutNotes(item, !inProperties && ['properties', '$defs', 'patternProperties'].includes(key)),
+    ]),
   );
 }
 

@@ -17,7 +17,11 @@ interface KiotaOptions {
 }
 
 /** Generates the client; the folder's depth is kept, since Kiota's lock file records where the description lies from there. */
-export async function generateClient(config: Config, step: Step, find: FindOptions): Promise<ReadonlyMap<string, string>> {
+export async function generateClient(
+  config: Config,
+  step: Step,
+  find: FindOptions,
+): Promise<ReadonlyMap<string, string>> {
   const options = step.options as unknown as KiotaOptions;
   const [description] = [...readInputs(config, step)];
   if (description === undefined) throw new CodegenError('CONFIG_INVALID', `${config.project}: kiota needs one input`);
@@ -28,7 +32,11 @@ export async function generateClient(config: Config, step: Step, find: FindOptio
     mkdirSync(dirname(input), { recursive: true });
     writeFileSync(input, description[1]);
     const output = join(scratch, config.project, step.output);
-    const log = await runKiota(executable, argumentsFor(options, description[0], join(config.project, step.output)), scratch);
+    const log = await runKiota(
+      executable,
+      argumentsFor(options, description[0], join(config.project, step.output)),
+      scratch,
+    );
     const files = readFolder(output);
     judge(files, log, options);
     return files;
@@ -52,10 +60,12 @@ function argumentsFor(options: KiotaOptions, input: string, output: string): rea
 }
 
 function runKiota(executable: string, args: readonly string[], cwd: string): Promise<string> {
-  // Why: with more than one thread Kiota fails at random on small descriptions; the others keep it from the network.
+  // Why: with more than one thread Kiota fails at random on small descriptions; without ICU it sorts names differently;
+  // the others keep it from the network.
   const env = {
     ...process.env,
     KIOTA_GENERATION__MAXDEGREEOFPARALLELISM: '1',
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '0',
     KIOTA_OFFLINE_ENABLED: 'true',
     KIOTA_CLI_TELEMETRY_OPTOUT: 'true',
   };
@@ -85,10 +95,16 @@ function judge(files: ReadonlyMap<string, string>, log: string, { className, gen
   const client = `${className.charAt(0).toLowerCase()}${className.slice(1)}.ts`;
   const lock = files.get('kiota-lock.json');
   if (!files.has(client) || lock === undefined || !/completed successfully/.test(log)) {
-    throw new CodegenError('GENERATOR_FAILED', `kiota wrote ${files.size} files, ${client} and kiota-lock.json were expected`);
+    throw new CodegenError(
+      'GENERATOR_FAILED',
+      `kiota wrote ${files.size} files, ${client} and kiota-lock.json were expected`,
+    );
   }
   const { kiotaVersion } = JSON.parse(lock) as { readonly kiotaVersion?: string };
   if (kiotaVersion !== generatorVersion) {
-    throw new CodegenError('GENERATOR_FAILED', `the generator at hand is ${kiotaVersion ?? 'of no version'}, ${generatorVersion} is pinned`);
+    throw new CodegenError(
+      'GENERATOR_FAILED',
+      `the generator at hand is ${kiotaVersion ?? 'of no version'}, ${generatorVersion} is pinned`,
+    );
   }
 }

@@ -58,7 +58,11 @@ export interface AccessAuthority {
   readonly override: {
     readonly when: AccessWhen;
     readonly sources: readonly string[];
-    readonly grants: readonly { readonly roles: readonly string[]; readonly scope: string; readonly groupTypes?: object }[];
+    readonly grants: readonly {
+      readonly roles: readonly string[];
+      readonly scope: string;
+      readonly groupTypes?: object;
+    }[];
   };
   readonly managementRestricted: { readonly fact: string; readonly sources: readonly string[] };
 }

@@ -11,7 +11,10 @@ export interface AccessOperation {
 const TARGET = /^\$\.paths\[(?:'([^']+)'|"([^"]+)")\]\.([a-z]+)$/;
 
 interface Overlay {
-  readonly actions: readonly { readonly target: string; readonly update: { readonly 'x-access': Record<string, unknown> } }[];
+  readonly actions: readonly {
+    readonly target: string;
+    readonly update: { readonly 'x-access': Record<string, unknown> };
+  }[];
 }
 
 /** Returns every operation that the overlay touches, in the overlay's order. */
@@ -20,7 +23,8 @@ export function applyOverlay(descriptionText: string, overlayText: string): read
   const overlay = parse(overlayText, { merge: true }) as Overlay;
   return overlay.actions.map(({ target, update }, index) => {
     const match = TARGET.exec(target);
-    if (!match) throw new Error(`overlay action ${index + 1}: target \`${target}\` is not of the form $.paths['…'].method`);
+    if (!match)
+      throw new Error(`overlay action ${index + 1}: target \`${target}\` is not of the form $.paths['…'].method`);
     const path = match[1] ?? match[2] ?? '';
     const method = match[3] ?? '';
     if (description.paths[path]?.[method] === undefined) {

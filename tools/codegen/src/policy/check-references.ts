@@ -17,7 +17,8 @@ export function checkReferences(operations: readonly AccessOperation[], catalogu
   ]);
   visitLists(operations, (key, ids) => {
     const missing = ids.find((id) => knownUnder.get(key)?.has(id) === false);
-    if (missing !== undefined) throw new Error(`\`x-access\` names \`${missing}\` under ${key}, which the catalogue does not have`);
+    if (missing !== undefined)
+      throw new Error(`\`x-access\` names \`${missing}\` under ${key}, which the catalogue does not have`);
   });
 }
 

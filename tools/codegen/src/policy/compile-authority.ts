@@ -16,10 +16,12 @@ export type FindRole = (slug: string) => string;
 export function compileAuthority(authority: AccessAuthority, findRole: FindRole): object {
   const cells = new CellSpace(authority);
   const scopes = new Set(authority.anyOf.flatMap((grant) => grant.scope ?? []));
-  if (scopes.size !== 1) throw new Error(`the grants of an authority rule need one scope, found ${[...scopes].join(', ')}`);
+  if (scopes.size !== 1)
+    throw new Error(`the grants of an authority rule need one scope, found ${[...scopes].join(', ')}`);
   const unsettledRoles = authority.unsettled.find((entry) => entry.roles);
   const sameObject = authority.unsettled.find((entry) => entry.same);
-  if (!unsettledRoles?.roles || !sameObject?.same) throw new Error('`unsettled` needs one entry with roles and one with same');
+  if (!unsettledRoles?.roles || !sameObject?.same)
+    throw new Error('`unsettled` needs one entry with roles and one with same');
   return {
     callers: authority.callers,
     sources: authority.sources,
@@ -63,14 +65,16 @@ class CellSpace {
     this.#names = Object.keys(authority.conditions);
     this.#values = Object.values(authority.conditions).map((condition) => Object.keys(condition.values));
     const count = this.#values.reduce((product, values) => product * values.length, 1);
-    if (count > 30) throw new Error(`${count} combinations of conditions do not fit into one set of cells (30 at most)`);
+    if (count > 30)
+      throw new Error(`${count} combinations of conditions do not fit into one set of cells (30 at most)`);
     this.all = 2 ** count - 1;
   }
 
   of(when: AccessWhen): number {
     for (const [name, value] of Object.entries(when)) {
       const index = this.#names.indexOf(name);
-      if (!this.#values[index]?.includes(value)) throw new Error(`\`when: { ${name}: ${value} }\` names no value of a condition`);
+      if (!this.#values[index]?.includes(value))
+        throw new Error(`\`when: { ${name}: ${value} }\` names no value of a condition`);
     }
     let set = 0;
     for (let cell = 0; 2 ** cell <= this.all; cell++) {
@@ -110,7 +114,12 @@ function compileRelation(grant: AccessGrant): object {
     reason: grant.reason,
     fact,
     read: readerOf(fact),
-    caveat: caveat && { code: caveat.code, read: readerOf(caveat.when.fact), is: caveat.when.is, sources: caveat.sources },
+    caveat: caveat && {
+      code: caveat.code,
+      read: readerOf(caveat.when.fact),
+      is: caveat.when.is,
+      sources: caveat.sources,
+    },
   };
 }
 
