@@ -53,6 +53,7 @@ export class Transport implements Middleware {
     call: CallOptionFields,
     claims: string | undefined,
   ): Promise<Response> {
+    if (call.signal?.aborted) throw abortedError();
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#options.tokens.tokenFor(new URL(url), claims)}`);
     const timeout = AbortSignal.timeout(call.timeoutMs ?? this.#options.timeoutMs);
@@ -119,8 +120,7 @@ function isJson(text: string): boolean {
 
 function unanswered(cause: unknown, url: string, call: CallOptionFields, timeout: AbortSignal): GraphError {
   if (cause instanceof GraphError) return cause;
-  if (call.signal?.aborted)
-    return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
+  if (call.signal?.aborted) return abortedError(cause);
   const { origin } = new URL(url);
   if (timeout.aborted)
     return new GraphError({ kind: 'timeout', code: 'TIMEOUT', message: `${origin} did not answer in time`, cause });
@@ -131,6 +131,10 @@ function unanswered(cause: unknown, url: string, call: CallOptionFields, timeout
     message: `${origin} cannot be reached: ${reason}`,
     cause,
   });
+}
+
+function abortedError(cause?: unknown): GraphError {
+  return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
 }
 
 /** The innermost message: `fetch failed` alone says nothing. */

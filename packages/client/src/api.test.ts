@@ -1,0 +1,18 @@
+/** The face of the package: a change of it is a visible line in review. */
+import { expect, test } from 'vitest';
+import * as face from './index.ts';
+
+test('the exported names', () => {
+  expect(Object.keys(face).toSorted()).toEqual([
+    'BATCH_LIMIT',
+    'CallOptions',
+    'GraphError',
+    'checkRequestId',
+    'clouds',
+    'createPimGroupsClient',
+    'graphErrorOf',
+    'readTokenClaims',
+    'redact',
+    'sendBatch',
+  ]);
+});

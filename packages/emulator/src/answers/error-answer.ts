@@ -1,0 +1,39 @@
+/** Builds error answers in the form that Graph gives them. */
+import type { AnswerOverride } from '../tenant/tenant.ts';
+import type { Answer } from './answer.ts';
+import { type AnswerId, type AssumedAnswer, assumedAnswers } from './assumed-answers.ts';
+
+/** What an error says about the call it answers. */
+export interface ErrorContext {
+  readonly requestId: string;
+  readonly clientRequestId: string;
+  readonly now: number;
+  readonly overrides?: Readonly<Record<string, AnswerOverride>> | undefined;
+  readonly authority: string;
+}
+
+const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
+
+/** Makes the answer to a refusal. */
+export function errorAnswer(id: AnswerId, facts: Readonly<Record<string, string | number>>, context: ErrorContext): Answer {
+  const { status, code, message }: AssumedAnswer = { ...assumedAnswers[id], ...context.overrides?.[id] };
+  const headers = status === 401 ? { 'WWW-Authenticate': challenge(context.authority) } : undefined;
+  const body = errorBody(code, fill(message, facts), context);
+  return headers === undefined ? { status, body } : { status, headers, body };
+}
+
+/** The body of an error. */
+export function errorBody(code: string, message: string, { requestId, clientRequestId, now }: ErrorContext): unknown {
+  // Graph: https://learn.microsoft.com/graph/errors — real answers have a date without a zone.
+  const date = new Date(now).toISOString().slice(0, 19);
+  return { error: { code, message, innerError: { date, 'request-id': requestId, 'client-request-id': clientRequestId } } };
+}
+
+function challenge(authority: string): string {
+  return `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="${GRAPH_APP_ID}"`;
+}
+
+/** Names without a fact stay as they are: messages can hold JSON. */
+function fill(message: string, facts: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(facts, name) ? String(facts[name]) : whole)).trim();
+}

@@ -1,0 +1,31 @@
+/** Looks requests up; one that was cancelled long ago is gone. */
+import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
+import { type Directory, keyOf } from './directory.ts';
+
+const DAY = 86_400_000;
+const RETENTION_DAYS = 30;
+const CANCELLED = new Set(['Canceled', 'Revoked']);
+
+/** The request with this id, unless it is gone. */
+export function findRequest(directory: Directory, kind: RequestKind, id: string, now: number): ScheduleRequest | undefined {
+  const request = directory.requests[kind].get(keyOf(id));
+  return request && !isGone(directory, request, now) ? request : undefined;
+}
+
+/** Every request of a kind that is not gone. */
+export function listRequests(directory: Directory, kind: RequestKind, now: number): readonly ScheduleRequest[] {
+  return [...directory.requests[kind].values()].filter((request) => !isGone(directory, request, now));
+}
+
+/** Keeps a new request. */
+export function addRequest(directory: Directory, kind: RequestKind, request: ScheduleRequest): void {
+  directory.requests[kind].set(keyOf(request.id), request);
+  directory.tenant[`${kind}ScheduleRequests`].push(request);
+}
+
+// Graph: https://learn.microsoft.com/graph/api/unifiedroleassignmentschedulerequest-cancel — deleted after 30 days; assumed for groups.
+function isGone({ tenant }: Directory, { status, completedDateTime }: ScheduleRequest, now: number): boolean {
+  if (!CANCELLED.has(status) || completedDateTime === null) return false;
+  const days = tenant.assumptions?.retentionDays ?? RETENTION_DAYS;
+  return Date.parse(completedDateTime) + days * DAY <= now;
+}
