@@ -68,7 +68,15 @@ export const assumedAnswers = {
     'Attempted to perform an unauthorized operation.',
     'https://github.com/microsoftgraph/microsoft-graph-docs/issues/11157',
   ),
-  'request-not-found': { ...observed(404, 'RoleAssignmentRequestNotFound', 'The Role assignment request {id} does not exist in system.', REQUEST_CANCEL), certainty: 'assumed' },
+  'request-not-found': {
+    ...observed(
+      404,
+      'RoleAssignmentRequestNotFound',
+      'The Role assignment request {id} does not exist in system.',
+      REQUEST_CANCEL,
+    ),
+    certainty: 'assumed',
+  },
   'request-not-cancellable': observed(
     400,
     'RequestCannotBeCancelled',
@@ -81,25 +89,53 @@ export const assumedAnswers = {
     "Resource '{id}' does not exist or one of its queried reference-property objects are not present.",
     'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1793',
   ),
-  'assignment-exists': observed(400, 'RoleAssignmentExists', 'The Role assignment already exists.', 'https://github.com/co-native-ab/pimctl/issues/51'),
-  'assignment-does-not-exist': observed(400, 'RoleAssignmentDoesNotExist', 'The Role assignment does not exist.', 'https://github.com/pnp/cli-microsoft365'),
-  'request-pending': badRequest('There is already an existing pending Role assignment request.', REQUEST_LIST, 'PendingRoleAssignmentRequest'),
-  'subject-not-found': observed(400, 'SubjectNotFound', 'The subject is not found.', 'https://github.com/kayasax/EasyPIM/issues/22'),
+  'assignment-exists': observed(
+    400,
+    'RoleAssignmentExists',
+    'The Role assignment already exists.',
+    'https://github.com/co-native-ab/pimctl/issues/51',
+  ),
+  'assignment-does-not-exist': observed(
+    400,
+    'RoleAssignmentDoesNotExist',
+    'The Role assignment does not exist.',
+    'https://github.com/pnp/cli-microsoft365',
+  ),
+  'request-pending': badRequest(
+    'There is already an existing pending Role assignment request.',
+    REQUEST_LIST,
+    'PendingRoleAssignmentRequest',
+  ),
+  'subject-not-found': observed(
+    400,
+    'SubjectNotFound',
+    'The subject is not found.',
+    'https://github.com/kayasax/EasyPIM/issues/22',
+  ),
   'request-invalid': observed(
     400,
     'InvalidRoleAssignmentRequest',
     'The role assignment request is invalid. {reason}',
     'https://github.com/hashicorp/terraform-provider-azuread/issues/1464',
   ),
-  'filter-required': badRequest('The required parameters GroupId or PrincipalId is missing: `$filter` needs groupId eq or principalId eq.', REQUEST_LIST),
+  'filter-required': badRequest(
+    'The required parameters GroupId or PrincipalId is missing: `$filter` needs groupId eq or principalId eq.',
+    REQUEST_LIST,
+  ),
   'query-invalid': badRequest('{reason}', QUERY),
   'query-unsupported': badRequest('{reason}', QUERY, 'Request_UnsupportedQuery'),
   'query-too-long': { ...badRequest('The query is longer than {limit} bytes.', QUERY), status: 414 },
   'body-invalid': badRequest('{reason}', GRAPH_ERRORS),
-  'body-too-large': { ...badRequest('The body is longer than {limit} bytes.', GRAPH_ERRORS, 'RequestEntityTooLarge'), status: 413 },
+  'body-too-large': {
+    ...badRequest('The body is longer than {limit} bytes.', GRAPH_ERRORS, 'RequestEntityTooLarge'),
+    status: 413,
+  },
   'url-malformed': badRequest('The address cannot be decoded: {reason}.', GRAPH_ERRORS),
   'no-current-user': badRequest('/me request is only valid with delegated authentication flow.', AUTH_ERRORS),
-  'path-unknown': { ...badRequest("Resource not found for the segment '{segment}'.", GRAPH_ERRORS, 'ResourceNotFound'), status: 404 },
+  'path-unknown': {
+    ...badRequest("Resource not found for the segment '{segment}'.", GRAPH_ERRORS, 'ResourceNotFound'),
+    status: 404,
+  },
   'method-not-allowed': {
     ...observed(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', BATCHING),
     certainty: 'stated',
@@ -107,9 +143,17 @@ export const assumedAnswers = {
   'batch-invalid': badRequest('{reason}', BATCHING),
   'dependency-failed': { ...badRequest('Failed Dependency', BATCHING, 'FailedDependency'), status: 424 },
   throttled: { ...observed(429, 'TooManyRequests', 'Please retry again later.', THROTTLING), certainty: 'stated' },
-  unavailable: observed(503, 'ServiceUnavailable', 'The service is temporarily unavailable. Please try again later.', GRAPH_ERRORS),
+  unavailable: observed(
+    503,
+    'ServiceUnavailable',
+    'The service is temporarily unavailable. Please try again later.',
+    GRAPH_ERRORS,
+  ),
   'fault-injected': { ...badRequest('This failure was asked for.', GRAPH_ERRORS, 'generalException'), status: 500 },
-  'emulator-failed': { ...badRequest('The emulator failed: {reason}', GRAPH_ERRORS, 'InternalServerError'), status: 500 },
+  'emulator-failed': {
+    ...badRequest('The emulator failed: {reason}', GRAPH_ERRORS, 'InternalServerError'),
+    status: 500,
+  },
 } as const satisfies Readonly<Record<string, AssumedAnswer>>;
 
 /** Id of a refusal. */

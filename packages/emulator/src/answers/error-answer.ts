@@ -15,7 +15,11 @@ export interface ErrorContext {
 const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /** Makes the answer to a refusal. */
-export function errorAnswer(id: AnswerId, facts: Readonly<Record<string, string | number>>, context: ErrorContext): Answer {
+export function errorAnswer(
+  id: AnswerId,
+  facts: Readonly<Record<string, string | number>>,
+  context: ErrorContext,
+): Answer {
   const { status, code, message }: AssumedAnswer = { ...assumedAnswers[id], ...context.overrides?.[id] };
   const headers = status === 401 ? { 'WWW-Authenticate': challenge(context.authority) } : undefined;
   const body = errorBody(code, fill(message, facts), context);
@@ -26,7 +30,9 @@ export function errorAnswer(id: AnswerId, facts: Readonly<Record<string, string 
 export function errorBody(code: string, message: string, { requestId, clientRequestId, now }: ErrorContext): unknown {
   // Graph: https://learn.microsoft.com/graph/errors — real answers have a date without a zone.
   const date = new Date(now).toISOString().slice(0, 19);
-  return { error: { code, message, innerError: { date, 'request-id': requestId, 'client-request-id': clientRequestId } } };
+  return {
+    error: { code, message, innerError: { date, 'request-id': requestId, 'client-request-id': clientRequestId } },
+  };
 }
 
 function challenge(authority: string): string {
@@ -35,5 +41,7 @@ function challenge(authority: string): string {
 
 /** Names without a fact stay as they are: messages can hold JSON. */
 function fill(message: string, facts: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(facts, name) ? String(facts[name]) : whole)).trim();
+  return message
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(facts, name) ? String(facts[name]) : whole))
+    .trim();
 }

@@ -56,7 +56,9 @@ export interface Directory {
 export function buildDirectory(source: Tenant): Directory {
   const tenant = stateOf(source);
   const roles = rolesOf(tenant);
-  const assignments = (tenant.roleAssignments ?? []).map((assignment, index) => assignmentState(assignment, index, roles));
+  const assignments = (tenant.roleAssignments ?? []).map((assignment, index) =>
+    assignmentState(assignment, index, roles),
+  );
   const directory: Directory = {
     tenant,
     resources: resourcesOf(tenant),
@@ -67,13 +69,17 @@ export function buildDirectory(source: Tenant): Directory {
     roles,
     assignments,
     assignmentsOf: new Map(),
-    requests: { assignment: byId(tenant.assignmentScheduleRequests), eligibility: byId(tenant.eligibilityScheduleRequests) },
+    requests: {
+      assignment: byId(tenant.assignmentScheduleRequests),
+      eligibility: byId(tenant.eligibilityScheduleRequests),
+    },
   };
   for (const group of tenant.groups) {
     for (const member of group.members) link(directory.memberOf, member, group.id);
     for (const owner of group.owners) link(directory.ownerOf, owner, group.id);
   }
-  for (const unit of tenant.administrativeUnits ?? []) for (const member of unit.members ?? []) link(directory.unitsOf, member, unit.id);
+  for (const unit of tenant.administrativeUnits ?? [])
+    for (const member of unit.members ?? []) link(directory.unitsOf, member, unit.id);
   for (const assignment of assignments) {
     const key = keyOf(assignment.principalId);
     directory.assignmentsOf.set(key, [...(directory.assignmentsOf.get(key) ?? []), assignment]);
@@ -101,7 +107,11 @@ function stateOf(source: Tenant): TenantState {
   });
   return {
     ...copy,
-    groups: (copy.groups ?? []).map((group) => ({ ...group, owners: [...(group.owners ?? [])], members: [...(group.members ?? [])] })),
+    groups: (copy.groups ?? []).map((group) => ({
+      ...group,
+      owners: [...(group.owners ?? [])],
+      members: [...(group.members ?? [])],
+    })),
     groupEligibilities: (copy.groupEligibilities ?? []).map((eligibility) => ({
       ...eligibility,
       id: eligibility.id ?? `${eligibility.groupId}_${eligibility.accessId}_${eligibility.principalId}`,
@@ -123,7 +133,11 @@ function rolesOf(tenant: Tenant): Map<string, Role> {
   return roles;
 }
 
-function assignmentState(assignment: TenantRoleAssignment, index: number, roles: Map<string, Role>): RoleAssignmentState {
+function assignmentState(
+  assignment: TenantRoleAssignment,
+  index: number,
+  roles: Map<string, Role>,
+): RoleAssignmentState {
   const role = roles.get(keyOf(assignment.roleDefinitionId));
   return {
     ...assignment,

@@ -32,14 +32,24 @@ export function membersBelow({ groups }: Directory, groupId: string): ReadonlySe
 }
 
 /** Makes the principal a member or owner of the group. */
-export function addToGroup(directory: Directory, access: 'member' | 'owner', principalId: string, groupId: string): void {
+export function addToGroup(
+  directory: Directory,
+  access: 'member' | 'owner',
+  principalId: string,
+  groupId: string,
+): void {
   const list = listOf(directory, access, groupId);
   if (list && !list.some((id) => keyOf(id) === keyOf(principalId))) list.push(principalId);
   link(access === 'member' ? directory.memberOf : directory.ownerOf, principalId, groupId);
 }
 
 /** Takes the principal's direct membership or ownership away. */
-export function removeFromGroup(directory: Directory, access: 'member' | 'owner', principalId: string, groupId: string): void {
+export function removeFromGroup(
+  directory: Directory,
+  access: 'member' | 'owner',
+  principalId: string,
+  groupId: string,
+): void {
   const list = listOf(directory, access, groupId);
   const index = list?.findIndex((id) => keyOf(id) === keyOf(principalId)) ?? -1;
   if (index >= 0) list?.splice(index, 1);
@@ -47,8 +57,15 @@ export function removeFromGroup(directory: Directory, access: 'member' | 'owner'
 }
 
 /** Whether the principal holds the access directly. */
-export function holdsAccess(directory: Directory, access: 'member' | 'owner', principalId: string, groupId: string): boolean {
-  return (access === 'member' ? directory.memberOf : directory.ownerOf).get(keyOf(principalId))?.has(keyOf(groupId)) ?? false;
+export function holdsAccess(
+  directory: Directory,
+  access: 'member' | 'owner',
+  principalId: string,
+  groupId: string,
+): boolean {
+  return (
+    (access === 'member' ? directory.memberOf : directory.ownerOf).get(keyOf(principalId))?.has(keyOf(groupId)) ?? false
+  );
 }
 
 function listOf({ groups }: Directory, access: 'member' | 'owner', groupId: string): string[] | undefined {

@@ -15,7 +15,12 @@ export function userResource({ id, displayName, userPrincipalName, userType = 'M
 }
 
 /** A service principal. */
-export function servicePrincipalResource({ id, appId, displayName, servicePrincipalType = 'Application' }: TenantServicePrincipal): Resource {
+export function servicePrincipalResource({
+  id,
+  appId,
+  displayName,
+  servicePrincipalType = 'Application',
+}: TenantServicePrincipal): Resource {
   return { '@odata.type': '#microsoft.graph.servicePrincipal', id, appId, displayName, servicePrincipalType };
 }
 
@@ -49,11 +54,23 @@ export function directoryRoleResource({ id, displayName }: Role): Resource {
 
 /** The definition of a role. */
 export function roleDefinitionResource({ id, displayName, isBuiltIn, isEnabled, actions }: Role): Resource {
-  return { id, templateId: id, displayName, isBuiltIn, isEnabled, rolePermissions: [{ allowedResourceActions: actions, condition: null }] };
+  return {
+    id,
+    templateId: id,
+    displayName,
+    isBuiltIn,
+    isEnabled,
+    rolePermissions: [{ allowedResourceActions: actions, condition: null }],
+  };
 }
 
 /** A role assignment. */
-export function roleAssignmentResource({ id, principalId, roleDefinitionId, directoryScopeId }: RoleAssignmentState): Resource {
+export function roleAssignmentResource({
+  id,
+  principalId,
+  roleDefinitionId,
+  directoryScopeId,
+}: RoleAssignmentState): Resource {
   return { id, principalId, roleDefinitionId, directoryScopeId };
 }
 
@@ -69,7 +86,22 @@ export function roleInstanceResource(assignment: RoleAssignmentState, memberType
 }
 
 /** The schedule behind a right to activate. */
-export function eligibilityScheduleResource({ id, groupId, principalId, accessId, startDateTime = null, endDateTime = null }: EligibilityState): Resource {
+export function eligibilityScheduleResource({
+  id,
+  groupId,
+  principalId,
+  accessId,
+  startDateTime = null,
+  endDateTime = null,
+}: EligibilityState): Resource {
   const expiration = endDateTime === null ? { type: 'noExpiration' } : { type: 'afterDateTime', endDateTime };
-  return { id, groupId, principalId, accessId, memberType: 'direct', status: 'Provisioned', scheduleInfo: { startDateTime, expiration } };
+  return {
+    id,
+    groupId,
+    principalId,
+    accessId,
+    memberType: 'direct',
+    status: 'Provisioned',
+    scheduleInfo: { startDateTime, expiration },
+  };
 }

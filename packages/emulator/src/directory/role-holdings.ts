@@ -10,8 +10,16 @@ export interface RoleHolding {
 }
 
 /** Every role the principal holds at that moment, in one of the two states. */
-export function holdingsOf(directory: Directory, principalId: string, state: 'active' | 'eligible', now: number): readonly RoleHolding[] {
-  const own = (directory.assignmentsOf.get(keyOf(principalId)) ?? []).map((assignment) => ({ assignment, memberType: 'Direct' as const }));
+export function holdingsOf(
+  directory: Directory,
+  principalId: string,
+  state: 'active' | 'eligible',
+  now: number,
+): readonly RoleHolding[] {
+  const own = (directory.assignmentsOf.get(keyOf(principalId)) ?? []).map((assignment) => ({
+    assignment,
+    memberType: 'Direct' as const,
+  }));
   const shared = [...groupsAbove(directory, principalId)]
     .flatMap((group) => directory.assignmentsOf.get(group) ?? [])
     .map((assignment) => ({ assignment, memberType: 'Group' as const }));
@@ -24,7 +32,9 @@ export function holdingsOf(directory: Directory, principalId: string, state: 'ac
 /** The roles that are active for the whole tenant. */
 export function tenantWideRoles(directory: Directory, principalId: string, now: number): readonly Role[] {
   const holdings = holdingsOf(directory, principalId, 'active', now);
-  return holdings.filter(({ assignment, role }) => assignment.directoryScopeId === '/' && role.isEnabled).map(({ role }) => role);
+  return holdings
+    .filter(({ assignment, role }) => assignment.directoryScopeId === '/' && role.isEnabled)
+    .map(({ role }) => role);
 }
 
 /** Whether something with a beginning and an end holds at that moment. */

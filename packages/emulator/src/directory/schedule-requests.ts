@@ -7,7 +7,12 @@ const RETENTION_DAYS = 30;
 const CANCELLED = new Set(['Canceled', 'Revoked']);
 
 /** The request with this id, unless it is gone. */
-export function findRequest(directory: Directory, kind: RequestKind, id: string, now: number): ScheduleRequest | undefined {
+export function findRequest(
+  directory: Directory,
+  kind: RequestKind,
+  id: string,
+  now: number,
+): ScheduleRequest | undefined {
   const request = directory.requests[kind].get(keyOf(id));
   return request && !isGone(directory, request, now) ? request : undefined;
 }

@@ -42,7 +42,9 @@ export function matchRoute(segments: readonly string[]): RouteMatch | RouteMiss 
     if (next === undefined) return { segment, isFunction: segment.includes('(') };
     node = next;
   }
-  return node.routes.size > 0 ? { routes: node.routes, parameters } : { segment: segments.at(-1) ?? '', isFunction: false };
+  return node.routes.size > 0
+    ? { routes: node.routes, parameters }
+    : { segment: segments.at(-1) ?? '', isFunction: false };
 }
 
 function step(node: Node, segment: string, parameters: Record<string, string>): Node | undefined {
@@ -57,7 +59,8 @@ function step(node: Node, segment: string, parameters: Record<string, string>): 
     return next;
   }
   // INVARIANT: what looks like a call of a function is never taken for an id.
-  if (node.parameter === undefined || segment === '' || /^\.{1,2}$/.test(segment) || segment.includes('(')) return undefined;
+  if (node.parameter === undefined || segment === '' || /^\.{1,2}$/.test(segment) || segment.includes('('))
+    return undefined;
   parameters[node.parameter.name] = segment;
   return node.parameter.node;
 }

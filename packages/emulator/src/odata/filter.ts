@@ -39,12 +39,18 @@ export function requiredValue(filter: Filter | undefined, property: string): str
 }
 
 function valueAt(resource: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key], resource) ?? null;
+  return (
+    path.reduce<unknown>(
+      (value, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+      resource,
+    ) ?? null
+  );
 }
 
 /** Graph compares texts without case, and points in time by what they mean. */
 function isSame(actual: unknown, expected: Literal): boolean {
-  if (typeof actual === 'string' && typeof expected === 'string') return actual.toLowerCase() === expected.toLowerCase();
+  if (typeof actual === 'string' && typeof expected === 'string')
+    return actual.toLowerCase() === expected.toLowerCase();
   if (typeof actual === 'string' && typeof expected === 'number') return Date.parse(actual) === expected;
   return actual === expected;
 }

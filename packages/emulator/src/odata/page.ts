@@ -13,7 +13,10 @@ export interface Page<T> {
 const DEFAULT_PAGE = 100;
 
 /** Takes the page that a query asks for. */
-export function takePage<T extends Readonly<Record<string, unknown>>>(all: readonly T[], { filter, orderby, top, skip }: Query): Page<T> {
+export function takePage<T extends Readonly<Record<string, unknown>>>(
+  all: readonly T[],
+  { filter, orderby, top, skip }: Query,
+): Page<T> {
   const matched = filter === undefined ? all : all.filter((item) => matchesFilter(filter, item));
   const sorted = orderby.length === 0 ? matched : [...matched].sort((one, other) => compare(one, other, orderby));
   const end = skip + (top ?? DEFAULT_PAGE);
@@ -27,7 +30,11 @@ export function nextQuery(query: string, token: string): string {
   return [...kept, `$skiptoken=${token}`].join('&');
 }
 
-function compare(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>, orders: readonly Order[]): number {
+function compare(
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+  orders: readonly Order[],
+): number {
   for (const { path, descending } of orders) {
     const [key = ''] = path;
     const left = String(one[key] ?? '');

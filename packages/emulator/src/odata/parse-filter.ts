@@ -150,7 +150,9 @@ function expect(parser: Parser, kind: FilterToken['kind']): FilterToken {
 
 function fault({ text }: Parser, token: FilterToken | undefined): Refusal {
   const place = token === undefined ? 'at its end' : `at position ${token.at}`;
-  return new Refusal('query-invalid', { reason: `Invalid filter clause: there is a syntax error ${place} in '${text}'.` });
+  return new Refusal('query-invalid', {
+    reason: `Invalid filter clause: there is a syntax error ${place} in '${text}'.`,
+  });
 }
 
 function refuse(reason: string): Refusal {

@@ -11,7 +11,10 @@ export function parseSelect(text: string, shape: string): ReadonlySet<string> {
   return new Set(
     names.map((name) => {
       if (name === '') throw invalid('Parsing $select failed: a name is missing.');
-      return propertyOf(shape, name)[0];
+      const [proper, property] = propertyOf(shape, name);
+      if (property.navigation)
+        throw invalid(`Parsing $select failed: '${proper}' is a navigation property, use $expand.`);
+      return proper;
     }),
   );
 }
@@ -25,7 +28,8 @@ export function parseExpand(text: string, shape: string, depth = 1): ReadonlyMap
     const [, name, options] = /^\s*([\w.]+)\s*(?:\((.*)\))?\s*$/s.exec(part) ?? [];
     if (name === undefined) throw invalid(`Parsing $expand failed at '${part.trim()}'.`);
     const [proper, property] = propertyOf(shape, name);
-    if (!property.navigation) throw invalid(`Property '${proper}' on type '${shape}' is not a navigation property and cannot be expanded.`);
+    if (!property.navigation)
+      throw invalid(`Property '${proper}' on type '${shape}' is not a navigation property and cannot be expanded.`);
     expand.set(proper, parseOptions(options ?? '', property.type, depth));
   }
   return expand;
@@ -40,7 +44,10 @@ function parseOptions(text: string, shape: string, depth: number): Projection {
     const name = key.toLowerCase().replace(/^\$?/, '$');
     if (name === '$select') select = parseSelect(value, shape);
     else if (name === '$expand') expand = parseExpand(value, shape, depth + 1);
-    else throw new Refusal('query-unsupported', { reason: `The option '${option.trim()}' is not supported inside $expand.` });
+    else
+      throw new Refusal('query-unsupported', {
+        reason: `The option '${option.trim()}' is not supported inside $expand.`,
+      });
   }
   return select === undefined ? { expand } : { select, expand };
 }

@@ -9,7 +9,18 @@ import { type Order, type Query, emptyQuery } from './query.ts';
 import { readSkipToken } from './skip-token.ts';
 
 const PAGE_LIMIT = 999;
-const ALL_OPTIONS = ['$count', '$expand', '$filter', '$format', '$orderby', '$search', '$select', '$skip', '$skiptoken', '$top'];
+const ALL_OPTIONS = [
+  '$count',
+  '$expand',
+  '$filter',
+  '$format',
+  '$orderby',
+  '$search',
+  '$select',
+  '$skip',
+  '$skiptoken',
+  '$top',
+];
 /** What directory objects answer from their index only. */
 const ADVANCED = ['$count', '$orderby'];
 
@@ -42,8 +53,10 @@ function splitQuery(route: Route, text: string): ReadonlyMap<string, string> {
     const [key = '', ...rest] = pair.split('=');
     const given = decode(key.replaceAll('+', ' '));
     const name = nameOf(given);
-    if (!offered.has(name)) throw new Refusal('query-unsupported', { reason: `The query option '${given}' is not supported on this path.` });
-    if (options.has(name)) throw new Refusal('query-invalid', { reason: `Query option '${name}' was specified more than once.` });
+    if (!offered.has(name))
+      throw new Refusal('query-unsupported', { reason: `The query option '${given}' is not supported on this path.` });
+    if (options.has(name))
+      throw new Refusal('query-invalid', { reason: `Query option '${name}' was specified more than once.` });
     options.set(name, decode(rest.join('=').replaceAll('+', ' ')));
   }
   return options;
@@ -59,13 +72,16 @@ function nameOf(given: string): string {
 function checkConsistency(route: Route, options: ReadonlyMap<string, string>, level: string | undefined): void {
   if (!route.headers.includes('ConsistencyLevel') || level?.toLowerCase() === 'eventual') return;
   const advanced = ADVANCED.find((option) => options.has(option));
-  if (advanced) throw new Refusal('query-unsupported', { reason: `${advanced} needs the header ConsistencyLevel: eventual.` });
+  if (advanced)
+    throw new Refusal('query-unsupported', { reason: `${advanced} needs the header ConsistencyLevel: eventual.` });
 }
 
 function parseTop(text: string): number {
   const top = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (top >= 1 && top <= PAGE_LIMIT) return top;
-  throw invalid(`Invalid value '${text}' for $top query option found. The $top query option requires a value between 1 and ${PAGE_LIMIT}.`);
+  throw invalid(
+    `Invalid value '${text}' for $top query option found. The $top query option requires a value between 1 and ${PAGE_LIMIT}.`,
+  );
 }
 
 function parseCount(text: string): boolean {
@@ -77,9 +93,11 @@ function parseOrder(text: string, shape: string): readonly Order[] {
   if (text === '') return [];
   return text.split(',').map((part) => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
-    if (rest.length > 0 || !/^(?:asc|desc)$/i.test(direction)) throw invalid(`Invalid $orderby clause: '${part.trim()}'.`);
+    if (rest.length > 0 || !/^(?:asc|desc)$/i.test(direction))
+      throw invalid(`Invalid $orderby clause: '${part.trim()}'.`);
     const [path, property] = propertyOf(shape, name);
-    if (property.collection || property.navigation) throw invalid(`The property '${name}' cannot be used in the $orderby query option.`);
+    if (property.collection || property.navigation)
+      throw invalid(`The property '${name}' cannot be used in the $orderby query option.`);
     return { path: [path], descending: direction.toLowerCase() === 'desc' };
   });
 }

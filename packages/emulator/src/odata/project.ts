@@ -4,7 +4,11 @@ import { shapeOf } from './properties.ts';
 import type { Projection } from './query.ts';
 
 /** Finds the resource that a navigation property of another leads to. */
-export type Navigate = (shape: string, property: string, resource: Readonly<Record<string, unknown>>) => Resource | null;
+export type Navigate = (
+  shape: string,
+  property: string,
+  resource: Readonly<Record<string, unknown>>,
+) => Resource | null;
 
 const PREFIX = '#microsoft.graph.';
 

@@ -7,7 +7,9 @@ const text: Property = { type: 'string', nullable: true, collection: false, navi
 /** Shapes of directory objects that answers hold although the description does not spell them out. */
 const unlisted: Readonly<Record<string, Shape>> = {
   'microsoft.graph.administrativeUnit': { properties: { displayName: text, id: { ...text, nullable: false } } },
-  'microsoft.graph.directoryRole': { properties: { displayName: text, id: { ...text, nullable: false }, roleTemplateId: text } },
+  'microsoft.graph.directoryRole': {
+    properties: { displayName: text, id: { ...text, nullable: false }, roleTemplateId: text },
+  },
 };
 
 /** The shape with this name; one without properties where there is none. */

@@ -9,6 +9,7 @@ export function skipTokenOf(skip: number): string {
 /** How many items the token stands for. */
 export function readSkipToken(token: string): number {
   const [, digits] = /^skip:(\d{1,9})$/.exec(Buffer.from(token, 'base64url').toString('latin1')) ?? [];
-  if (digits === undefined) throw new Refusal('query-invalid', { reason: 'The $skiptoken is not one that this service made.' });
+  if (digits === undefined)
+    throw new Refusal('query-invalid', { reason: 'The $skiptoken is not one that this service made.' });
   return Number(digits);
 }

@@ -40,5 +40,7 @@ function readToken(text: string, at: number): FilterToken {
     const found = pattern.exec(text);
     if (found) return { kind, text: found[0], at };
   }
-  throw new Refusal('query-invalid', { reason: `Invalid filter clause: there is a syntax error at position ${at} in '${text}'.` });
+  throw new Refusal('query-invalid', {
+    reason: `Invalid filter clause: there is a syntax error at position ${at} in '${text}'.`,
+  });
 }

@@ -1,4 +1,6 @@
 /** Laws of the engine: the whole space of facts against a second reading of the rule, and properties over random facts. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, decideVerdict } from './decide.ts';
@@ -102,6 +104,22 @@ describe('properties', () => {
         for (const { fact } of missing) expect(canChange(facts, fact)).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a decision fits its schema, and survives being written and read', () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../../openapi/schemas/decision.schema.json', import.meta.url), 'utf8'),
+    ) as object;
+    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { 'date-time': true } });
+    const validate = ajv.compile(schema);
+    fc.assert(
+      fc.property(factsArbitrary, (facts) => {
+        const decision = decide(facts);
+        validate(decision);
+        expect(validate.errors).toBeNull();
+        expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+      }),
     );
   });
 

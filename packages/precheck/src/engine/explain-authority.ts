@@ -53,7 +53,8 @@ function explainGrant(role: Role, index: number, { facts, rule, policy, possible
   const deciding = [`/caller/roles/${index}`, ...knownConditions(facts, rule)];
   if ('roleTemplateId' in role) {
     findings.reason('role/supported', rule.sources, deciding, nameOf(role, policy));
-    explainDisagreement(role, { facts, rule, policy, possible, findings });
+    // Why: pages that disagree about another kind of group say nothing about this grant.
+    explainDisagreement(role, { facts, rule, policy, possible: possible & cellsOf(role, rule), findings });
   } else {
     const fitting = role.actions.filter((action) => ((rule.actions.get(action) ?? 0) & possible) !== 0);
     findings.reason('role/custom-supported', rule.sources, deciding, fitting.join(', '));

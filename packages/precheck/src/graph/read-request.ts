@@ -1,6 +1,7 @@
 /** Reads a schedule request and turns it into facts. */
 import {
   CallOptions,
+  checkRequestId,
   GraphError,
   type PimGroupsClient,
   type PrivilegedAccessGroupAssignmentScheduleRequest,
@@ -25,6 +26,7 @@ export async function readRequest(
   if (policy.operations[context.operation].state.scheduleId.test(requestId)) {
     return { request: { id: requestId }, evidence: [{ fact: '/request/id', value: requestId, source: 'input' }] };
   }
+  checkRequestId(requestId);
   const call = callOf(context.operation, requestId);
   const from = (request: ScheduleRequest): { request: ScheduleRequest; evidence: readonly Evidence[] } => ({
     request,

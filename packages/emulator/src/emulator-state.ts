@@ -1,0 +1,83 @@
+/** Everything that changes while an emulator runs. */
+import { randomUUID } from 'node:crypto';
+import { type Faults, createFaults } from './control/faults.ts';
+import { type Journal, createJournal } from './control/journal.ts';
+import { type Directory, buildDirectory } from './directory/directory.ts';
+import type { Tenant } from './tenant/tenant.ts';
+import type { DeviceCodes } from './tokens/device-codes.ts';
+import type { TokenCache } from './tokens/authenticate.ts';
+
+/** What an emulator can be given besides its tenant. */
+export interface StateOptions {
+  /** Milliseconds since 1970; the system's clock when absent. */
+  readonly clock?: (() => number) | undefined;
+  /** Makes ids of calls and of new requests; random when absent. */
+  readonly newId?: (() => string) | undefined;
+}
+
+/** The state of one emulator. */
+export interface EmulatorState {
+  readonly source: Tenant;
+  directory: Directory;
+  /** What the clock was moved by, in milliseconds. */
+  offset: number;
+  readonly revoked: Set<string>;
+  readonly tokens: TokenCache;
+  readonly deviceCodes: DeviceCodes;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly snapshots: Map<string, Snapshot>;
+  readonly clock: () => number;
+  readonly newId: () => string;
+}
+
+/** A state to come back to. */
+export interface Snapshot {
+  readonly tenant: Tenant;
+  readonly offset: number;
+  readonly revoked: readonly string[];
+}
+
+/** Makes the state of a new emulator. */
+export function createState(tenant: Tenant, options: StateOptions): EmulatorState {
+  return {
+    source: structuredClone(tenant),
+    directory: buildDirectory(tenant),
+    offset: 0,
+    revoked: new Set(),
+    tokens: new Map(),
+    deviceCodes: new Map(),
+    faults: createFaults(),
+    journal: createJournal(),
+    snapshots: new Map(),
+    clock: options.clock ?? Date.now,
+    newId: options.newId ?? randomUUID,
+  };
+}
+
+/** The emulator's time, in milliseconds since 1970. */
+export function nowOf({ clock, offset }: EmulatorState): number {
+  return clock() + offset;
+}
+
+/** Remembers the directory, the clock and what was revoked. */
+export function takeSnapshot({ directory, offset, revoked }: EmulatorState): Snapshot {
+  return { tenant: structuredClone(directory.tenant), offset, revoked: [...revoked] };
+}
+
+/** Goes back to a snapshot. */
+export function restoreSnapshot(state: EmulatorState, { tenant, offset, revoked }: Snapshot): void {
+  state.directory = buildDirectory(tenant);
+  state.offset = offset;
+  state.revoked.clear();
+  for (const permission of revoked) state.revoked.add(permission);
+}
+
+/** Goes back to the beginning, the journal and the faults included. */
+export function resetState(state: EmulatorState): void {
+  restoreSnapshot(state, { tenant: state.source, offset: 0, revoked: [] });
+  state.faults.clear();
+  state.journal.clear();
+  state.snapshots.clear();
+  state.deviceCodes.clear();
+}

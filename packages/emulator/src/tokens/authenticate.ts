@@ -1,0 +1,82 @@
+/** Finds out who calls: verifies the token of a call, or remembers that it did. */
+import { errors, jwtVerify } from 'jose';
+import type { AnswerId } from '../answers/assumed-answers.ts';
+import { Refusal } from '../answers/refusal.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Caller } from './caller.ts';
+import { audienceOf, issuerOf } from './mint-token.ts';
+import { signingKey } from './signing-key.ts';
+
+/** A token that was verified, and when it holds, in milliseconds. */
+interface VerifiedToken {
+  readonly caller: Caller;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Tokens that were verified, by their text. */
+export type TokenCache = Map<string, VerifiedToken>;
+
+const CACHE_LIMIT = 1000;
+const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
+
+/** Returns the caller of a verified token at once, of a new one later. Throws a refusal where the token does not do. */
+export function authenticate(
+  header: string | undefined,
+  directory: Directory,
+  now: number,
+  cache: TokenCache,
+): Caller | Promise<Caller> {
+  const [, token] = /^Bearer +(\S+) *$/i.exec(header ?? '') ?? [];
+  if (token === undefined) throw new Refusal('token-missing');
+  const known = cache.get(token);
+  if (known === undefined) return verify(token, directory, now, cache);
+  if (now >= known.until || now < known.from) throw new Refusal('token-expired');
+  return known.caller;
+}
+
+async function verify(token: string, directory: Directory, now: number, cache: TokenCache): Promise<Caller> {
+  const { publicKey } = await signingKey();
+  const audience = audienceOf(directory);
+  const verified = await jwtVerify(token, publicKey, {
+    algorithms: ['RS256'],
+    audience: [audience, `${audience}/`, GRAPH_APP_ID],
+    issuer: issuerOf(directory.tenant.id),
+    currentDate: new Date(now),
+    requiredClaims: ['oid', 'exp'],
+  }).catch((error: unknown) => {
+    throw new Refusal(refusalFor(error));
+  });
+  const { payload } = verified;
+  if (payload['tid'] !== directory.tenant.id || typeof payload['oid'] !== 'string') throw new Refusal('token-issuer');
+  const caller = callerOf(payload);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(token, { caller, from: (payload.nbf ?? 0) * 1000, until: (payload.exp ?? 0) * 1000 });
+  return caller;
+}
+
+function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
+  const roles = Array.isArray(claims['roles']) ? claims['roles'].map(String) : [];
+  const scopes =
+    typeof claims['scp'] === 'string' ? claims['scp'].split(' ').filter((scope) => scope !== '') : undefined;
+  // Graph: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference — scp is in delegated tokens only.
+  const isApp = claims['idtyp'] === 'app' || scopes === undefined;
+  return {
+    id: String(claims['oid']),
+    kind: isApp ? 'application' : 'delegated',
+    appId: typeof claims['appid'] === 'string' ? claims['appid'] : undefined,
+    permissions: new Set(isApp ? roles : scopes),
+  };
+}
+
+function refusalFor(error: unknown): AnswerId {
+  if (error instanceof errors.JWTExpired) return 'token-expired';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'token-signature';
+  if (!(error instanceof errors.JWTClaimValidationFailed)) return 'token-malformed';
+  const byClaim: Readonly<Record<string, AnswerId>> = {
+    aud: 'token-audience',
+    iss: 'token-issuer',
+    nbf: 'token-expired',
+  };
+  return byClaim[error.claim] ?? 'token-malformed';
+}

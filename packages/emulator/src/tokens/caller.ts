@@ -1,0 +1,10 @@
+/** Who calls, as the token says. */
+
+/** The caller of one call. */
+export interface Caller {
+  readonly id: string;
+  readonly kind: 'delegated' | 'application';
+  readonly appId: string | undefined;
+  /** Delegated scopes, or application permissions. */
+  readonly permissions: ReadonlySet<string>;
+}
