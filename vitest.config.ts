@@ -27,6 +27,7 @@ export default defineConfig({
       'packages/e2e',
       'tools/codegen',
       'tools/lockfile',
+      'tools/repo-checks',
       'tools/testing',
     ].map(project),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/generated/**'] },

@@ -1,11 +1,12 @@
 /** Everything that changes while an emulator runs. */
 import { randomUUID } from 'node:crypto';
+import { type Delays, createDelays } from './control/delays.ts';
 import { type Faults, createFaults } from './control/faults.ts';
 import { type Journal, createJournal } from './control/journal.ts';
 import { type Directory, buildDirectory } from './directory/directory.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import type { DeviceCodes } from './tokens/device-codes.ts';
 import type { TokenCache } from './tokens/authenticate.ts';
+import type { DeviceCodes } from './tokens/device-codes.ts';
 
 /** What an emulator can be given besides its tenant. */
 export interface StateOptions {
@@ -24,6 +25,7 @@ export interface EmulatorState {
   readonly revoked: Set<string>;
   readonly tokens: TokenCache;
   readonly deviceCodes: DeviceCodes;
+  readonly delays: Delays;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly snapshots: Map<string, Snapshot>;
@@ -47,6 +49,7 @@ export function createState(tenant: Tenant, options: StateOptions): EmulatorStat
     revoked: new Set(),
     tokens: new Map(),
     deviceCodes: new Map(),
+    delays: createDelays(),
     faults: createFaults(),
     journal: createJournal(),
     snapshots: new Map(),

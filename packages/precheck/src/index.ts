@@ -1,18 +1,7 @@
 /** The engine: decides before the call whether a caller may cancel a PIM for Groups request. Pure and synchronous. */
 export { type CaveatCode, caveats } from './engine/caveats.ts';
 export { decide, type DecideOptions, decideVerdict } from './engine/decide.ts';
-export type {
-  Caveat,
-  Change,
-  Clause,
-  Commands,
-  Decision,
-  Evidence,
-  Missing,
-  Reason,
-  Remedy,
-  Verdict,
-} from './engine/decision.ts';
+export type { Caveat, Change, Commands, Decision, Evidence, Missing, Reason, Remedy } from './engine/decision.ts';
 export type {
   AccessId,
   BuiltInRole,
@@ -28,5 +17,6 @@ export type {
   ScheduleRequest,
 } from './engine/facts.ts';
 export { type ReasonCode, reasons } from './engine/reasons.ts';
+export type { Clause, Verdict } from './engine/verdict.ts';
 export { FactsError, type FactsErrorCode } from './input/facts-error.ts';
 export { checkFacts, parseFacts } from './input/parse-facts.ts';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, decideVerdict } from './decide.ts';
-import type { Verdict } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { Facts } from './facts.ts';
 import { applyChanges } from '../testing/apply-changes.ts';
 import { factsArbitrary } from '../testing/facts-arbitrary.ts';

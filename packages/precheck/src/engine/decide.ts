@@ -1,6 +1,7 @@
 /** The decision: three clauses weighed, the worst wins, and everything a reader needs to trust or change it. */
 import { policy } from '../generated/policy.ts';
-import type { Decision, Evidence, Missing, Verdict } from './decision.ts';
+import type { Decision, Evidence, Missing } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import { explainAuthority } from './explain-authority.ts';
 import type { Facts, FactPointer } from './facts.ts';
 import { Findings } from './findings.ts';

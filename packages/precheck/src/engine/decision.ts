@@ -2,12 +2,7 @@
 import type { FactPointer, OperationId } from './facts.ts';
 import type { CaveatCode } from './caveats.ts';
 import type { ReasonCode } from './reasons.ts';
-
-/** Whether the call would be accepted, as far as the facts tell. */
-export type Verdict = 'allow' | 'deny' | 'indeterminate';
-
-/** The part of the rule that a reason belongs to. */
-export type Clause = 'permission' | 'authority' | 'state' | 'policy';
+import type { Clause, Verdict } from './verdict.ts';
 
 /** One ground of a clause's verdict. */
 export interface Reason {

@@ -1,5 +1,5 @@
 /** Clause 2, the explanation: which standing or role decides, which falls short and why. */
-import type { Verdict } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { BuiltInRole, CustomRole, Facts, Role } from './facts.ts';
 import type { Findings } from './findings.ts';
 import type { AuthorityRule, CellSet, Override, Policy } from './policy.ts';

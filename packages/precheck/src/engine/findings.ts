@@ -1,6 +1,7 @@
 /** Collects the reasons and caveats of a decision while its clauses are explained. */
 import { type CaveatCode, caveats } from './caveats.ts';
-import type { Caveat, Clause, Reason } from './decision.ts';
+import type { Caveat, Reason } from './decision.ts';
+import type { Clause } from './verdict.ts';
 import type { SourceEntry } from './policy.ts';
 import { type ReasonCode, reasons } from './reasons.ts';
 

@@ -1,5 +1,5 @@
 /** The catalogue of reason codes: each one's clause, effect and title. Codes are API, never renamed or reused. */
-import type { Clause, Verdict } from './decision.ts';
+import type { Clause, Verdict } from './verdict.ts';
 
 interface ReasonEntry {
   readonly clause: Clause;

@@ -1,5 +1,6 @@
 /** Finds every minimal set of changes to the facts that turns the verdict into allow. */
-import type { Change, Remedy, Verdict } from './decision.ts';
+import type { Change, Remedy } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { Facts } from './facts.ts';
 import type { AuthorityRule, CellSet, OperationPolicy, Policy } from './policy.ts';
 import { activateAccess, activateRole, assignRole, becomeRelated, getPermission, type Step } from './remedy-steps.ts';

@@ -1,5 +1,5 @@
 /** Clause 2, the survey: what the facts say about a caller's standing and roles, in a form small enough to reason about. */
-import type { Verdict } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { Facts, Role } from './facts.ts';
 import type { AuthorityRule, CellSet } from './policy.ts';
 import { sameId } from './same-id.ts';

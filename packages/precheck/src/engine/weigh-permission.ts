@@ -1,5 +1,5 @@
 /** Clause 1: is the permission of the operation in the token. */
-import type { Verdict } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { Facts } from './facts.ts';
 import type { OperationPolicy } from './policy.ts';
 import type { Findings } from './findings.ts';

@@ -1,5 +1,5 @@
 /** Clause 3: is the request in a state that can be cancelled. */
-import type { Verdict } from './decision.ts';
+import type { Verdict } from './verdict.ts';
 import type { Facts } from './facts.ts';
 import type { Findings } from './findings.ts';
 import type { OperationPolicy, StatusRule } from './policy.ts';

@@ -1,5 +1,5 @@
 /** A second reading of the rule, written as plainly as possible and from its text alone; the laws hold the engine to it. */
-import type { Verdict } from '../engine/decision.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import type { Facts, Role } from '../engine/facts.ts';
 
 const IDS = {

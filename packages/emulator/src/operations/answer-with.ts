@@ -1,0 +1,53 @@
+/** Answers with a resource or a page of resources, as the query asks for them. */
+import { type Answer, ok } from '../answers/answer.ts';
+import type { Resource } from '../directory/resources.ts';
+import type { Route } from '../generated/routes.ts';
+import { nextQuery, takePage } from '../odata/page.ts';
+import { project } from '../odata/project.ts';
+import { navigateIn } from './navigate-in.ts';
+import type { OperationContext } from './operation.ts';
+
+/** One resource. */
+export function answerWithResource(context: OperationContext, resource: Readonly<Record<string, unknown>>): Answer {
+  const { route, query } = context;
+  return ok({ '@odata.context': contextUrl(context), ...project(resource, route.answer ?? '', query, navigateIn(context)) });
+}
+
+/** The page of the resources that the query asks for. */
+export function answerWithPage(context: OperationContext, all: readonly Readonly<Record<string, unknown>>[]): Answer {
+  const { call, query, queryText, route } = context;
+  const { items, total, next } = takePage(all, query);
+  const navigate = navigateIn(context);
+  const path = call.target.split('?', 1)[0] ?? '';
+  return ok({
+    '@odata.context': contextUrl(context),
+    ...(query.count ? { '@odata.count': total } : {}),
+    ...(next === undefined ? {} : { '@odata.nextLink': `${call.origin}${path}?${nextQuery(queryText, next)}` }),
+    value: items.map((item) => project(item, route.answer ?? '', query, navigate)),
+  });
+}
+
+/** Ids and nothing else. */
+export function answerWithIds(context: OperationContext, ids: readonly string[]): Answer {
+  return ok({ '@odata.context': contextUrl(context), value: ids });
+}
+
+/** Resources of the directory that exist under these keys. */
+export function resourcesAt({ state }: OperationContext, keys: Iterable<string>): readonly Resource[] {
+  return [...keys].flatMap((key) => state.directory.resources.get(key) ?? []);
+}
+
+const fragments = new Map<Route, string>();
+
+function contextUrl({ call, route }: OperationContext): string {
+  const known = fragments.get(route) ?? fragmentOf(route);
+  fragments.set(route, known);
+  return `${call.origin}/v1.0/$metadata#${known}`;
+}
+
+function fragmentOf({ path, answer, collection }: Route): string {
+  if (answer === 'string') return 'Collection(Edm.String)';
+  if (answer === 'microsoft.graph.directoryObject') return 'directoryObjects';
+  const plain = path.replace(/\/\{[^}]*\}|\/\w+\([^)]*\)/g, '').slice(1);
+  return `${plain === 'me' ? 'users' : plain}${collection ? '' : '/$entity'}`;
+}
