@@ -4,9 +4,12 @@ import { type Delays, createDelays } from './control/delays.ts';
 import { type Faults, createFaults } from './control/faults.ts';
 import { type Journal, createJournal } from './control/journal.ts';
 import { type Directory, buildDirectory } from './directory/directory.ts';
+import { EmulatorError } from './emulator-error.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import type { TokenCache } from './tokens/authenticate.ts';
 import type { DeviceCodes } from './tokens/device-codes.ts';
+
+const END_OF_TIME = Date.UTC(10_000, 0);
 
 /** What an emulator can be given besides its tenant. */
 export interface StateOptions {
@@ -61,6 +64,15 @@ export function createState(tenant: Tenant, options: StateOptions): EmulatorStat
 /** The emulator's time, in milliseconds since 1970. */
 export function nowOf({ clock, offset }: EmulatorState): number {
   return clock() + offset;
+}
+
+/** Moves the clock by some milliseconds. Throws an EmulatorError where that leads out of the calendar. */
+export function moveClock(state: EmulatorState, milliseconds: number): void {
+  const time = nowOf(state) + milliseconds;
+  if (!(time >= 0 && time < END_OF_TIME)) {
+    throw new EmulatorError('CONTROL_INVALID', 'the clock has to stay between the years 1970 and 9999');
+  }
+  state.offset += milliseconds;
 }
 
 /** Remembers the directory, the clock and what was revoked. */

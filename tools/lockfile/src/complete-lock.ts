@@ -1,4 +1,5 @@
 /** Completes a lock file with the platform packages that one registry did not offer, so that `npm ci` accepts it everywhere. */
+import { platformOf } from './platform-of.ts';
 
 /** One entry under `packages` of a lock file. */
 export interface LockEntry {
@@ -17,77 +18,70 @@ export interface LockFile {
   readonly packages: Readonly<Record<string, LockEntry>>;
 }
 
-const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const OS_WORDS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(SYSTEMS.map((system) => [system, system] as const)),
-  windows: 'win32',
-};
-const CPU_WORDS: Readonly<Record<string, string>> = {
-  aarch64: 'arm64',
-  arm: 'arm',
-  arm64: 'arm64',
-  armv7: 'arm',
-  ia32: 'ia32',
-  loong64: 'loong64',
-  loongarch64: 'loong64',
-  mips64el: 'mips64el',
-  ppc64: 'ppc64',
-  ppc64le: 'ppc64',
-  riscv64: 'riscv64',
-  s390x: 's390x',
-  wasm32: 'wasm32',
-  x64: 'x64',
-};
+/** A lock with what it lacked, and what was done to it. */
+export interface Completion<T extends LockFile> {
+  readonly lock: T;
+  /** Entries that were added, each as one line. */
+  readonly added: readonly string[];
+  /** Entries that lost the address of a registry. */
+  readonly freed: readonly string[];
+}
 
-/** Returns the lock with every optional dependency entered, and the paths of the entries that were added. */
-export function completeLock<T extends LockFile>(lock: T): { readonly lock: T; readonly added: readonly string[] } {
+/** Enters every optional dependency that has no entry, and takes out the addresses of registries. */
+export function completeLock<T extends LockFile>(lock: T): Completion<T> {
   const packages = new Map(Object.entries(lock.packages));
+  const freed = [...packages].filter(([, { resolved = '' }]) => /^[a-z+]+:\/\//i.test(resolved)).map(([path]) => path);
+  for (const path of freed) packages.set(path, withoutAddress(packages.get(path) ?? {}));
   const added: string[] = [];
-  for (const [path, entry] of Object.entries(lock.packages)) {
-    for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-      if (isEntered(packages, path, name)) continue;
-      packages.set(`node_modules/${name}`, entryFor(name, range, entry));
-      added.push(`node_modules/${name}`);
+  for (const [path, parent] of Object.entries(lock.packages)) {
+    for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
+      if (isEntered(packages, path, name, range)) continue;
+      const entry = entryFor(name, range, parent);
+      const place = packages.has(`node_modules/${name}`) ? `${path}/node_modules/${name}` : `node_modules/${name}`;
+      packages.set(place, entry);
+      added.push(describe(place, entry));
     }
   }
   const sorted = [...packages].toSorted(([one], [other]) => (one < other ? -1 : Number(one > other)));
-  return { lock: { ...lock, packages: Object.fromEntries(sorted) }, added };
+  return { lock: { ...lock, packages: Object.fromEntries(sorted) }, added, freed };
 }
 
-/** The lines of a lock that name an address: a lock is for every registry, not for the one it was made with. */
-export function addressesIn(lock: LockFile): readonly string[] {
-  return Object.entries(lock.packages)
-    .filter(([, { resolved }]) => resolved !== undefined && /^[a-z+]+:\/\//i.test(resolved))
-    .map(([path, { resolved }]) => `${path}: ${resolved ?? ''}`);
-}
-
-/** Node looks in the folder of the package itself, then in each one above it. */
-function isEntered(packages: ReadonlyMap<string, LockEntry>, from: string, name: string): boolean {
-  let folder = from;
-  for (;;) {
-    if (packages.has(folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`)) return true;
+/** Whether the package that Node finds from a folder, there or in a folder above it, is entered and of the version asked for. */
+function isEntered(packages: ReadonlyMap<string, LockEntry>, from: string, name: string, range: string): boolean {
+  for (let folder = from; ; folder = above(folder)) {
+    const found = packages.get(folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`);
+    if (found !== undefined) return !isExact(range) || found.version === range;
     if (folder === '') return false;
-    folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '';
   }
 }
 
+function above(folder: string): string {
+  return folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
+}
+
+function isExact(range: string): boolean {
+  return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(range);
+}
+
 function entryFor(name: string, range: string, parent: LockEntry): LockEntry {
-  const words = name.toLowerCase().split(/[/_-]/);
-  const found = (table: Readonly<Record<string, string>>): readonly string[] => [
-    ...new Set(words.flatMap((word) => table[word] ?? table[word.replace(/eabi(?:hf)?$/, '')] ?? [])),
-  ];
-  const [os, cpu] = [found(OS_WORDS), found(CPU_WORDS)];
-  const libc = words.some((word) => word.startsWith('musl'))
-    ? ['musl']
-    : words.some((word) => word.startsWith('gnu'))
-      ? ['glibc']
-      : [];
+  const version = /\d+\.\d+\.\d+(?:-[\w.-]+)?/.exec(range)?.[0];
+  if (version === undefined)
+    throw new Error(`no version can be told from \`${range}\` of the optional package ${name}`);
+  const { os, cpu, libc } = platformOf(name);
   return {
-    version: range.replace(/^[\^~]/, ''),
+    version,
     ...(cpu.length > 0 ? { cpu } : {}),
     ...(parent.dev === true ? { dev: true } : {}),
     ...(libc.length > 0 ? { libc } : {}),
     optional: true,
     ...(os.length > 0 ? { os } : {}),
   };
+}
+
+function withoutAddress({ resolved: _resolved, ...entry }: LockEntry): LockEntry {
+  return entry;
+}
+
+function describe(path: string, { version = '', os = [], cpu = [], libc = [] }: LockEntry): string {
+  return `${path} ${version} (${[...os, ...cpu, ...libc].join(', ') || 'any platform'})`;
 }

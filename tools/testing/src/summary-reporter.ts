@@ -1,19 +1,21 @@
-/** Ends a test run with one line of counts that stands alone: `N passed, N failed`. */
+/** Ends a test run with one line of counts that stands alone and has no colour: `N passed, N failed`. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** How many tests ended in which way. */
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
 }
 
-/** Counts every test of every project; a file that cannot be run and an error outside of tests count as failed. */
+/** Counts every test of every project, and prints the counts when nothing prints after them any more. */
 export default class SummaryReporter implements Reporter {
+  #line: string | undefined;
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const counts = countTests(modules, errors);
     // Why on exit: other reporters write after this one, and the line has to be the last.
-    process.once('exit', () => process.stdout.write(`${summaryLine(counts)}\n`));
+    if (this.#line === undefined) process.once('exit', () => process.stdout.write(`${this.#line ?? ''}\n`));
+    this.#line = summaryLine(countTests(modules, errors));
   }
 }
 
@@ -22,15 +24,16 @@ export function summaryLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Counts the results of a run. */
+/** Counts the results of a run. What is broken outside of tests counts as failed: a file, a hook of a group, a stray error. */
 export function countTests(modules: readonly TestModule[], errors: readonly unknown[]): Counts {
-  const counts: Counts = { passed: 0, failed: errors.length, skipped: 0 };
-  for (const module of modules) {
-    for (const test of module.children.allTests()) {
-      const { state } = test.result();
-      counts[state === 'pending' ? 'failed' : state]++;
-    }
-    if (module.errors().length > 0) counts.failed++;
-  }
-  return counts;
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+  const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;
+  const groups = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+  const broken = groups.filter((group) => group.errors().length > 0).length;
+  return {
+    passed: count('passed'),
+    // Why: a test that never ended did not pass.
+    failed: count('failed', 'pending') + broken + errors.length,
+    skipped: count('skipped'),
+  };
 }

@@ -21,9 +21,9 @@ export function errorAnswer(
   context: ErrorContext,
 ): Answer {
   const { status, code, message }: AssumedAnswer = { ...assumedAnswers[id], ...context.overrides?.[id] };
-  const headers = status === 401 ? { 'WWW-Authenticate': challenge(context.authority) } : undefined;
   const body = errorBody(code, fill(message, facts), context);
-  return headers === undefined ? { status, body } : { status, headers, body };
+  if (status === 401) return { status, headers: { 'WWW-Authenticate': challenge(context.authority) }, body };
+  return facts['allow'] === undefined ? { status, body } : { status, headers: { Allow: String(facts['allow']) }, body };
 }
 
 /** The body of an error. */

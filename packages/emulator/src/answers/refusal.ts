@@ -8,7 +8,11 @@ export class Refusal extends Error {
   readonly facts: Readonly<Record<string, string | number>>;
 
   constructor(answer: AnswerId, facts: Readonly<Record<string, string | number>> = {}) {
+    // Why: a refusal is an answer like any other; collecting its stack would take longer than finding it.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(answer);
+    Error.stackTraceLimit = stackTraceLimit;
     this.answer = answer;
     this.facts = facts;
   }

@@ -1,5 +1,5 @@
 /** What a fault rule says, and how one is read from JSON. */
-import { EmulatorError } from '../emulator-error.ts';
+import { type Check, type FieldChecks, checkFields, invalid, isObject, isText } from './check-fields.ts';
 
 /** What happens to a call. */
 export type FaultEffect =
@@ -30,18 +30,14 @@ export interface FaultRule {
   readonly effect: FaultEffect;
 }
 
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 1;
 const isAmount: Check = (value) => typeof value === 'number' && value >= 0 && value <= 600_000;
 const isRate: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const isWait: Check = (value) => isText(value) || isAmount(value);
 const isStatus: Check = (value) => Number.isInteger(value) && Number(value) >= 400 && Number(value) <= 599;
 const isWhen: Check = (value) => value === 'before' || value === 'after';
-const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const RULE: Readonly<Record<string, Check>> = {
+const RULE: FieldChecks = {
   path: isText,
   method: isText,
   nth: isCount,
@@ -52,7 +48,7 @@ const RULE: Readonly<Record<string, Check>> = {
   effect: isObject,
 };
 
-const EFFECTS: Readonly<Record<string, { readonly needs: Readonly<Record<string, Check>>; readonly takes?: Readonly<Record<string, Check>> }>> = {
+const EFFECTS: Readonly<Record<string, { readonly needs: FieldChecks; readonly takes?: FieldChecks }>> = {
   throttle: { needs: {}, takes: { retryAfter: isWait } },
   status: { needs: { status: isStatus }, takes: { retryAfter: isWait } },
   latency: { needs: { milliseconds: isAmount } },
@@ -72,25 +68,4 @@ export function checkFaultRule(value: unknown): FaultRule {
   if (known === undefined) throw invalid('fault/effect/kind', `has to be one of ${Object.keys(EFFECTS).join(', ')}`);
   checkFields(effect, 'fault/effect', known.needs, { kind: isText, ...known.needs, ...known.takes });
   return rule as unknown as FaultRule;
-}
-
-function checkFields(
-  value: unknown,
-  place: string,
-  needs: Readonly<Record<string, Check>>,
-  takes: Readonly<Record<string, Check>>,
-): Readonly<Record<string, unknown>> {
-  if (!isObject(value)) throw invalid(place, 'has to be an object');
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(needs)) if (fields[name] === undefined) throw invalid(place, `needs the property \`${name}\``);
-  for (const [name, field] of Object.entries(fields)) {
-    const check = Object.hasOwn(takes, name) ? takes[name] : undefined;
-    if (check === undefined) throw invalid(`${place}/${name}`, 'is not a known property');
-    if (!check(field)) throw invalid(`${place}/${name}`, `has a value that does not fit: ${JSON.stringify(field).slice(0, 60)}`);
-  }
-  return fields;
-}
-
-function invalid(place: string, expected: string): EmulatorError {
-  return new EmulatorError('CONTROL_INVALID', `\`${place}\` ${expected}`, { pointer: `/${place}` });
 }

@@ -36,13 +36,21 @@ export function createFaults(): Faults {
   return {
     add: (rule) => {
       const id = `fault-${++made}`;
-      counters.set(id, { id, rule, pattern: patternOf(rule.path ?? '**'), roll: diceOf(rule.seed ?? 1), seen: 0, struck: 0 });
+      counters.set(id, {
+        id,
+        rule,
+        pattern: patternOf(rule.path ?? '**'),
+        roll: diceOf(rule.seed ?? 1),
+        seen: 0,
+        struck: 0,
+      });
       return id;
     },
     remove: (id) => counters.delete(id),
     clear: () => counters.clear(),
     list: () => [...counters.values()].map(({ id, rule, struck }) => ({ id, rule, struck })),
-    strike: (method, path) => (counters.size === 0 ? NONE : [...counters.values()].filter((counter) => strikes(counter, method, path))),
+    strike: (method, path) =>
+      counters.size === 0 ? NONE : [...counters.values()].filter((counter) => strikes(counter, method, path)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Remembers the last calls: what was asked, by whom, and what the answer was. */
+import type { AnswerId } from '../answers/assumed-answers.ts';
 
 /** One call. */
 export interface JournalEntry {
@@ -10,6 +11,8 @@ export interface JournalEntry {
   readonly caller?: string;
   readonly at: string;
   readonly requestId: string;
+  /** Which refusal the answer is. */
+  readonly refusal?: AnswerId;
   /** Id of the item, where the call was part of a batch. */
   readonly batchItem?: string;
   /** False where no route fits. */

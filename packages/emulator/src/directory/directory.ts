@@ -1,42 +1,9 @@
 /** The running directory: a tenant with an index on everything that is looked up. */
 import { builtInRoles } from '../generated/directory.ts';
 import type { RequestKind, ScheduleRequest, ScheduleRequestFields } from '../tenant/schedule-request.ts';
-import type { Tenant, TenantGroup, TenantGroupEligibility, TenantRoleAssignment } from '../tenant/tenant.ts';
+import type { Tenant, TenantRoleAssignment } from '../tenant/tenant.ts';
+import type { GroupState, Role, RoleAssignmentState, TenantState } from './records.ts';
 import { type Resource, groupResource, servicePrincipalResource, unitResource, userResource } from './resources.ts';
-
-/** A group whose owners and members can change. */
-export interface GroupState extends TenantGroup {
-  readonly owners: string[];
-  readonly members: string[];
-}
-
-/** A right to activate, with its id. */
-export interface EligibilityState extends TenantGroupEligibility {
-  readonly id: string;
-}
-
-/** A role assignment, complete. */
-export interface RoleAssignmentState extends TenantRoleAssignment {
-  readonly id: string;
-  readonly state: 'active' | 'eligible';
-}
-
-/** A directory role, built-in or custom. */
-export interface Role {
-  readonly id: string;
-  readonly displayName: string;
-  readonly isBuiltIn: boolean;
-  readonly isEnabled: boolean;
-  readonly actions: readonly string[];
-}
-
-/** The part of a tenant that changes while the emulator runs. */
-export interface TenantState extends Tenant {
-  readonly groups: GroupState[];
-  readonly groupEligibilities: EligibilityState[];
-  readonly assignmentScheduleRequests: ScheduleRequest[];
-  readonly eligibilityScheduleRequests: ScheduleRequest[];
-}
 
 /** A directory; the keys of all its maps are ids in lower case. */
 export interface Directory {
@@ -50,6 +17,7 @@ export interface Directory {
   readonly assignments: readonly RoleAssignmentState[];
   readonly assignmentsOf: Map<string, RoleAssignmentState[]>;
   readonly requests: Readonly<Record<RequestKind, Map<string, ScheduleRequest>>>;
+  readonly requestsOf: Readonly<Record<RequestKind, Map<string, ScheduleRequest[]>>>;
 }
 
 /** Builds a directory from a checked tenant, which stays as it is. */
@@ -72,6 +40,10 @@ export function buildDirectory(source: Tenant): Directory {
     requests: {
       assignment: byId(tenant.assignmentScheduleRequests),
       eligibility: byId(tenant.eligibilityScheduleRequests),
+    },
+    requestsOf: {
+      assignment: byGroup(tenant.assignmentScheduleRequests),
+      eligibility: byGroup(tenant.eligibilityScheduleRequests),
     },
   };
   for (const group of tenant.groups) {
@@ -97,6 +69,13 @@ export function link(edges: Map<string, Set<string>>, from: string, to: string):
   const found = edges.get(keyOf(from));
   if (found) found.add(keyOf(to));
   else edges.set(keyOf(from), new Set([keyOf(to)]));
+}
+
+/** Files a request under its group. */
+export function indexByGroup(index: Map<string, ScheduleRequest[]>, request: ScheduleRequest): void {
+  const found = index.get(keyOf(request.groupId));
+  if (found) found.push(request);
+  else index.set(keyOf(request.groupId), [request]);
 }
 
 function stateOf(source: Tenant): TenantState {
@@ -159,4 +138,10 @@ function resourcesOf(tenant: TenantState): Map<string, Resource> {
 
 function byId(requests: readonly ScheduleRequest[]): Map<string, ScheduleRequest> {
   return new Map(requests.map((request) => [keyOf(request.id), request]));
+}
+
+function byGroup(requests: readonly ScheduleRequest[]): Map<string, ScheduleRequest[]> {
+  const index = new Map<string, ScheduleRequest[]>();
+  for (const request of requests) indexByGroup(index, request);
+  return index;
 }

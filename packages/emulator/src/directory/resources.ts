@@ -1,6 +1,6 @@
 /** The objects of the directory as Graph shows them. */
 import type { TenantAdministrativeUnit, TenantGroup, TenantServicePrincipal, TenantUser } from '../tenant/tenant.ts';
-import type { EligibilityState, Role, RoleAssignmentState } from './directory.ts';
+import type { EligibilityState, Role, RoleAssignmentState } from './records.ts';
 
 /** Anything that Graph returns with an id. */
 export interface Resource {

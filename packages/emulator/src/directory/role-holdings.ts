@@ -1,5 +1,6 @@
 /** Finds the directory roles that a principal holds, by itself or through groups. */
-import { type Directory, type Role, type RoleAssignmentState, keyOf } from './directory.ts';
+import { type Directory, keyOf } from './directory.ts';
+import type { Role, RoleAssignmentState } from './records.ts';
 import { groupsAbove } from './memberships.ts';
 
 /** A role in somebody's hands. */

@@ -1,6 +1,6 @@
 /** Looks requests up; one that was cancelled long ago is gone. */
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
-import { type Directory, keyOf } from './directory.ts';
+import { type Directory, indexByGroup, keyOf } from './directory.ts';
 
 const DAY = 86_400_000;
 const RETENTION_DAYS = 30;
@@ -17,14 +17,22 @@ export function findRequest(
   return request && !isGone(directory, request, now) ? request : undefined;
 }
 
-/** Every request of a kind that is not gone. */
-export function listRequests(directory: Directory, kind: RequestKind, now: number): readonly ScheduleRequest[] {
-  return [...directory.requests[kind].values()].filter((request) => !isGone(directory, request, now));
+/** Every request of a kind that is not gone, of one group where one is given. */
+export function listRequests(
+  directory: Directory,
+  kind: RequestKind,
+  now: number,
+  groupId?: string,
+): readonly ScheduleRequest[] {
+  const all =
+    groupId === undefined ? directory.requests[kind].values() : (directory.requestsOf[kind].get(keyOf(groupId)) ?? []);
+  return [...all].filter((request) => !isGone(directory, request, now));
 }
 
 /** Keeps a new request. */
 export function addRequest(directory: Directory, kind: RequestKind, request: ScheduleRequest): void {
   directory.requests[kind].set(keyOf(request.id), request);
+  indexByGroup(directory.requestsOf[kind], request);
   directory.tenant[`${kind}ScheduleRequests`].push(request);
 }
 

@@ -1,14 +1,6 @@
 /** Built-in roles, permissions and clouds of the catalogue (generated; do not edit). */
 // Source: openapi/catalog: clouds.json, directory-roles.json, implicit-role-ids.json, permissions.json; run "npm run codegen"
 
-/** A built-in directory role. */
-export interface BuiltInRole {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly groupActions: readonly string[];
-}
-
 /** Template ids of the built-in roles by slug. */
 export const roleIds = {
   'application-administrator': '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
@@ -46,7 +38,7 @@ export const roleIds = {
 export type RoleSlug = keyof typeof roleIds;
 
 /** Every built-in role. */
-export const builtInRoles: readonly BuiltInRole[] = [
+export const builtInRoles = [
   { id: '158c047a-c907-4556-b7ef-446551a6b5f7', slug: 'cloud-application-administrator', name: 'Cloud Application Administrator', groupActions: [] },
   { id: '17315797-102d-40b4-93e0-432062caca18', slug: 'compliance-administrator', name: 'Compliance Administrator', groupActions: [] },
   { id: '194ae4cb-b126-40b2-bd5b-6091b380977d', slug: 'security-administrator', name: 'Security Administrator', groupActions: [] },
@@ -76,7 +68,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   { id: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451', slug: 'global-reader', name: 'Global Reader', groupActions: ['microsoft.directory/groups/allProperties/read'] },
   { id: 'fdd7a751-b60b-444a-984c-02652fe8fa1c', slug: 'groups-administrator', name: 'Groups Administrator', groupActions: ['microsoft.directory/groups/members/update', 'microsoft.directory/groups/owners/update', 'microsoft.directory/groups/hiddenMembers/read'] },
   { id: 'fe930be7-5e62-47db-91af-98c3a49a38b1', slug: 'user-administrator', name: 'User Administrator', groupActions: ['microsoft.directory/groups/members/update', 'microsoft.directory/groups/owners/update', 'microsoft.directory/groups/hiddenMembers/read'] },
-];
+] as const;
 
 /** Ids that stand in the `wids` claim without being roles: that of every user, that of every token without one. */
 export const implicitRoleIds = { user: 'b79fbf4d-3ef9-4689-8143-76b194e85509', app: '0997a1d0-0d1d-4acb-b408-d5ca73121e90' } as const;
@@ -123,6 +115,3 @@ export const clouds = {
   usGovL4: { graphRoot: 'https://graph.microsoft.us', authority: 'https://login.microsoftonline.us' },
   usGovL5: { graphRoot: 'https://dod-graph.microsoft.us', authority: 'https://login.microsoftonline.us' },
 } as const;
-
-/** Id of a national cloud. */
-export type CloudId = keyof typeof clouds;

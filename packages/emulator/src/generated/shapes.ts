@@ -1,20 +1,7 @@
 /** Properties of the resources that the emulator serves (generated; do not edit). */
 // Source: openapi/pim-groups.openapi.yaml; run "npm run codegen"
 
-/** One property of a resource; `type` is a primitive or the name of a shape. */
-export interface Property {
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly collection: boolean;
-  readonly navigation: boolean;
-}
-
-/** A resource or complex type with its inherited properties; an enumeration has `values` instead. */
-export interface Shape {
-  readonly properties: Readonly<Record<string, Property>>;
-  readonly derived?: readonly string[];
-  readonly values?: readonly string[];
-}
+import type { Shape } from '../odata/shape.ts';
 
 /** Every shape by the name of its schema. */
 export const shapes: Readonly<Record<string, Shape>> = {

@@ -37,9 +37,14 @@ function compare(
 ): number {
   for (const { path, descending } of orders) {
     const [key = ''] = path;
-    const left = String(one[key] ?? '');
-    const right = String(other[key] ?? '');
+    const left = sortKey(one[key]);
+    const right = sortKey(other[key]);
     if (left !== right) return (left < right ? -1 : 1) * (descending ? -1 : 1);
   }
   return 0;
+}
+
+function sortKey(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value.toLowerCase() : JSON.stringify(value);
 }

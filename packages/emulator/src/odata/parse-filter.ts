@@ -1,6 +1,7 @@
 /** Parses the part of `$filter` that the emulator offers: eq, ne, in, and, or, not, parentheses. */
 import { Refusal } from '../answers/refusal.ts';
-import { type Property, shapes } from '../generated/shapes.ts';
+import { shapes } from '../generated/shapes.ts';
+import type { Property } from './shape.ts';
 import type { Filter, Literal } from './filter.ts';
 import { propertyOf } from './properties.ts';
 import { type FilterToken, tokenizeFilter } from './tokenize-filter.ts';

@@ -54,17 +54,19 @@ function parseOptions(text: string, shape: string, depth: number): Projection {
 
 /** Splits at a separator that is not inside parentheses. */
 function splitOutside(text: string, separator: string): readonly string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const character of text) {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
     if (character === '(') depth++;
-    if (character === ')') depth--;
-    if (depth < 0) break;
-    if (character === separator && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
+    if (character === ')' && --depth < 0) break;
+    if (character !== separator || depth > 0) continue;
+    parts.push(text.slice(start, at));
+    start = at + 1;
   }
   if (depth !== 0) throw invalid(`Parsing $expand failed: the parentheses in '${text}' do not match.`);
-  return parts;
+  return [...parts, text.slice(start)];
 }
 
 function invalid(reason: string): Refusal {

@@ -8,6 +8,7 @@ import { propertyOf } from './properties.ts';
 import { type Order, type Query, emptyQuery } from './query.ts';
 import { readSkipToken } from './skip-token.ts';
 
+const CACHE_LIMIT = 200;
 const PAGE_LIMIT = 999;
 const ALL_OPTIONS = [
   '$count',
@@ -24,9 +25,20 @@ const ALL_OPTIONS = [
 /** What directory objects answer from their index only. */
 const ADVANCED = ['$count', '$orderby'];
 
-/** Parses the query of a call to a route. */
+/** Why: callers ask the same few questions over and over. */
+const parsed = new Map<string, Query>();
+
+/** Parses the query of a call to a route, or remembers what came of it. */
 export function parseQuery(route: Route, text: string, consistencyLevel: string | undefined): Query {
   if (text === '') return emptyQuery;
+  const key = `${route.operationId} ${consistencyLevel ?? ''} ${text}`;
+  const query = parsed.get(key) ?? parse(route, text, consistencyLevel);
+  if (parsed.size >= CACHE_LIMIT) parsed.clear();
+  parsed.set(key, query);
+  return query;
+}
+
+function parse(route: Route, text: string, consistencyLevel: string | undefined): Query {
   const options = splitQuery(route, text);
   checkConsistency(route, options, consistencyLevel);
   const shape = route.answer ?? '';

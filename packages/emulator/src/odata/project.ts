@@ -10,7 +10,14 @@ export type Navigate = (
   resource: Readonly<Record<string, unknown>>,
 ) => Resource | null;
 
+/** A property that is no relation, and what stands for it where it is absent. */
+interface PlainProperty {
+  readonly name: string;
+  readonly absent: null | readonly never[];
+}
+
 const PREFIX = '#microsoft.graph.';
+const plain = new Map<string, readonly PlainProperty[]>();
 
 /** The selected properties in the order of the shape, absent ones as null, and the expanded relations. */
 export function project(
@@ -25,15 +32,24 @@ export function project(
   if (shape !== declaredShape) result['@odata.type'] = type;
   const { select, expand } = projection;
   if (select === undefined || select.has('id')) result['id'] = resource['id'];
-  const { properties } = shapeOf(shape);
-  for (const name in properties) {
-    const property = properties[name];
-    if (name === 'id' || property === undefined || property.navigation) continue;
-    if (select === undefined || select.has(name)) result[name] = resource[name] ?? (property.collection ? [] : null);
+  for (const { name, absent } of plainProperties(shape)) {
+    if (select === undefined || select.has(name)) result[name] = resource[name] ?? absent;
   }
+  if (expand.size === 0) return result;
+  const { properties } = shapeOf(shape);
   for (const [name, inner] of expand) {
     const target = navigate(shape, name, resource);
     result[name] = target === null ? null : project(target, properties[name]?.type ?? '', inner, navigate);
   }
   return result;
+}
+
+function plainProperties(shape: string): readonly PlainProperty[] {
+  const known = plain.get(shape);
+  if (known) return known;
+  const found = Object.entries(shapeOf(shape).properties)
+    .filter(([name, { navigation }]) => name !== 'id' && !navigation)
+    .map(([name, { collection }]) => ({ name, absent: collection ? [] : null }));
+  plain.set(shape, found);
+  return found;
 }

@@ -1,6 +1,7 @@
 /** Looks properties up in the shapes of the description. */
 import { Refusal } from '../answers/refusal.ts';
-import { type Property, type Shape, shapes } from '../generated/shapes.ts';
+import { shapes } from '../generated/shapes.ts';
+import type { Property, Shape } from './shape.ts';
 
 const text: Property = { type: 'string', nullable: true, collection: false, navigation: false };
 

@@ -10,7 +10,10 @@ import type { OperationContext } from './operation.ts';
 /** One resource. */
 export function answerWithResource(context: OperationContext, resource: Readonly<Record<string, unknown>>): Answer {
   const { route, query } = context;
-  return ok({ '@odata.context': contextUrl(context), ...project(resource, route.answer ?? '', query, navigateIn(context)) });
+  return ok({
+    '@odata.context': contextUrl(context),
+    ...project(resource, route.answer ?? '', query, navigateIn(context)),
+  });
 }
 
 /** The page of the resources that the query asks for. */

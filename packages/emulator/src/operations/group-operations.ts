@@ -1,13 +1,16 @@
 /** Operations on groups. */
 import { Refusal } from '../answers/refusal.ts';
-import { type GroupState, keyOf } from '../directory/directory.ts';
+import { keyOf } from '../directory/directory.ts';
+import type { GroupState } from '../directory/records.ts';
 import { membersBelow } from '../directory/memberships.ts';
 import { groupResource } from '../directory/resources.ts';
 import { answerWithPage, answerWithResource, resourcesAt } from './answer-with.ts';
 import type { OperationContext, Operations } from './operation.ts';
 
 /** Reads of a group, its owners and its members. */
-export const groupOperations: Operations<'groups.group.GetGroup' | 'groups.ListOwners' | 'groups.ListMembers' | 'groups.ListTransitiveMembers'> = {
+export const groupOperations: Operations<
+  'groups.group.GetGroup' | 'groups.ListOwners' | 'groups.ListMembers' | 'groups.ListTransitiveMembers'
+> = {
   'groups.group.GetGroup': (context) => answerWithResource(context, groupResource(groupOf(context))),
   'groups.ListOwners': (context) => {
     const owners = resourcesAt(context, groupOf(context).owners.map(keyOf));

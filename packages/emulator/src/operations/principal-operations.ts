@@ -1,7 +1,8 @@
 /** Operations on users and service principals, the caller among them. */
 import type { Answer } from '../answers/answer.ts';
 import { Refusal } from '../answers/refusal.ts';
-import { type Role, keyOf } from '../directory/directory.ts';
+import { keyOf } from '../directory/directory.ts';
+import type { Role } from '../directory/records.ts';
 import { groupsAbove } from '../directory/memberships.ts';
 import { type Resource, directoryRoleResource } from '../directory/resources.ts';
 import { tenantWideRoles } from '../directory/role-holdings.ts';
@@ -25,10 +26,12 @@ export const principalOperations: Operations<PrincipalOperationId> = {
   'me.ListTransitiveMemberOf': (context) => listMemberOf(context, callerOf(context).id),
   'me.checkMemberObjects': (context) => checkMemberObjects(context, callerOf(context).id),
   'users.user.GetUser': (context) => answerWithResource(context, userOf(context)),
-  'servicePrincipals.servicePrincipal.GetServicePrincipal': (context) => answerWithResource(context, servicePrincipalOf(context)),
+  'servicePrincipals.servicePrincipal.GetServicePrincipal': (context) =>
+    answerWithResource(context, servicePrincipalOf(context)),
   'servicePrincipals.ListOwnedObjects': (context) => listOwned(context, servicePrincipalOf(context).id),
   'servicePrincipals.ListTransitiveMemberOf': (context) => listMemberOf(context, servicePrincipalOf(context).id),
-  'servicePrincipals.servicePrincipal.checkMemberObjects': (context) => checkMemberObjects(context, servicePrincipalOf(context).id),
+  'servicePrincipals.servicePrincipal.checkMemberObjects': (context) =>
+    checkMemberObjects(context, servicePrincipalOf(context).id),
 };
 
 function listOwned(context: OperationContext, id: string): Answer {
@@ -60,11 +63,15 @@ function checkMemberObjects(context: OperationContext, id: string): Answer {
 function readIds({ call }: OperationContext): readonly string[] {
   const { ids, ...others } = readObject(call);
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new Refusal('body-invalid', { reason: `The parameter '${unknown}' is not one of checkMemberObjects.` });
+  if (unknown !== undefined)
+    throw new Refusal('body-invalid', { reason: `The parameter '${unknown}' is not one of checkMemberObjects.` });
   if (!Array.isArray(ids) || !ids.every((id): id is string => typeof id === 'string')) {
     throw new Refusal('body-invalid', { reason: "The parameter 'ids' has to be a list of texts." });
   }
-  if (ids.length > CHECK_LIMIT) throw new Refusal('body-invalid', { reason: `Too many elements specified in list for parameter 'ids'. Maximum length is ${CHECK_LIMIT}.` });
+  if (ids.length > CHECK_LIMIT)
+    throw new Refusal('body-invalid', {
+      reason: `Too many elements specified in list for parameter 'ids'. Maximum length is ${CHECK_LIMIT}.`,
+    });
   return ids;
 }
 

@@ -3,7 +3,12 @@ import type { Answer } from '../answers/answer.ts';
 import { checkRoleReader } from '../authorization/check-reader.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { keyOf } from '../directory/directory.ts';
-import { type Resource, roleAssignmentResource, roleDefinitionResource, roleInstanceResource } from '../directory/resources.ts';
+import {
+  type Resource,
+  roleAssignmentResource,
+  roleDefinitionResource,
+  roleInstanceResource,
+} from '../directory/resources.ts';
 import { holdingsOf, isCurrent } from '../directory/role-holdings.ts';
 import type { OperationId } from '../generated/routes.ts';
 import { answerWithPage, answerWithResource } from './answer-with.ts';
@@ -31,8 +36,10 @@ export const roleOperations: Operations<RoleOperationId> = {
   },
   'roleManagement.directory.ListRoleAssignmentScheduleInstances': (context) => listInstances(context, 'active'),
   'roleManagement.directory.ListRoleEligibilityScheduleInstances': (context) => listInstances(context, 'eligible'),
-  'roleManagement.directory.roleAssignmentScheduleInstances.filterByCurrentUser': (context) => listOwn(context, 'active'),
-  'roleManagement.directory.roleEligibilityScheduleInstances.filterByCurrentUser': (context) => listOwn(context, 'eligible'),
+  'roleManagement.directory.roleAssignmentScheduleInstances.filterByCurrentUser': (context) =>
+    listOwn(context, 'active'),
+  'roleManagement.directory.roleEligibilityScheduleInstances.filterByCurrentUser': (context) =>
+    listOwn(context, 'eligible'),
 };
 
 function listInstances(context: OperationContext, wanted: RoleState): Answer {
@@ -49,7 +56,9 @@ function listInstances(context: OperationContext, wanted: RoleState): Answer {
 function listOwn(context: OperationContext, wanted: RoleState): Answer {
   const { state, caller, now, parameters } = context;
   if (parameters['on']?.toLowerCase() !== 'principal') {
-    throw new Refusal('query-invalid', { reason: `The value '${parameters['on'] ?? ''}' of the parameter 'on' has to be principal.` });
+    throw new Refusal('query-invalid', {
+      reason: `The value '${parameters['on'] ?? ''}' of the parameter 'on' has to be principal.`,
+    });
   }
   const own = holdingsOf(state.directory, caller.id, wanted, now);
   return answerWithPage(

@@ -28,10 +28,8 @@ const SHOWN = 80;
 export function findTenantFault(value: unknown): TenantFault | undefined {
   if (validateTenant(value)) return findLooseEnd(value as Tenant);
   const faults = (validateTenant.errors ?? []) as readonly SchemaFault[];
-  const deepest = faults.reduce<SchemaFault | undefined>(
-    (found, fault) => (found && depthOf(found) >= depthOf(fault) ? found : fault),
-    undefined,
-  );
+  const named = faults.find(({ keyword }) => keyword === 'propertyNames');
+  const deepest = named ?? [...faults].sort((one, other) => depthOf(other) - depthOf(one))[0];
   return deepest ? describe(deepest) : { pointer: '', expected: 'does not fit its schema' };
 }
 

@@ -1,5 +1,5 @@
 /** What a tenant file holds; the schema `openapi/schemas/tenant.schema.json` says the same with more words. */
-import type { CloudId } from '../generated/directory.ts';
+import type { clouds } from '../generated/directory.ts';
 import type { ScheduleRequestFields } from './schedule-request.ts';
 
 /** A tenant: who exists, who holds what, and which requests are open. */
@@ -8,7 +8,7 @@ export interface Tenant {
   readonly schemaVersion?: 1;
   readonly id: string;
   readonly displayName?: string;
-  readonly cloud?: CloudId;
+  readonly cloud?: keyof typeof clouds;
   readonly undocumented?: 'allow' | 'deny';
   readonly assumptions?: Assumptions;
   readonly users?: readonly TenantUser[];

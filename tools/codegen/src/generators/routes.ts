@@ -10,21 +10,11 @@ interface Description {
   readonly components: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
-interface Property {
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly collection: boolean;
-  readonly navigation: boolean;
-}
-
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
 const PRIMITIVES: Readonly<Record<string, string>> = { 'date-time': 'dateTime', duration: 'duration' };
 
 /** Writes `routes.ts`, `shapes.ts` and `directory.ts`. Inputs: the description and files of `openapi/catalog`. */
-export async function generate(
-  inputs: ReadonlyMap<string, string>,
-  _options: Readonly<Record<string, unknown>> = {},
-): Promise<Map<string, string>> {
+export async function generate(inputs: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const source = [...inputs.keys()].find((path) => path.endsWith('.openapi.yaml'));
   if (source === undefined) throw new Error('the generator `routes` needs the description among its inputs');
   const description = parse(inputs.get(source) ?? '') as Description;
@@ -118,20 +108,7 @@ function printShapes(description: Description, source: string): string {
     .sort();
   return [
     ...header('Properties of the resources that the emulator serves', source),
-    '/** One property of a resource; `type` is a primitive or the name of a shape. */',
-    'export interface Property {',
-    '  readonly type: string;',
-    '  readonly nullable: boolean;',
-    '  readonly collection: boolean;',
-    '  readonly navigation: boolean;',
-    '}',
-    '',
-    '/** A resource or complex type with its inherited properties; an enumeration has `values` instead. */',
-    'export interface Shape {',
-    '  readonly properties: Readonly<Record<string, Property>>;',
-    '  readonly derived?: readonly string[];',
-    '  readonly values?: readonly string[];',
-    '}',
+    "import type { Shape } from '../odata/shape.ts';",
     '',
     '/** Every shape by the name of its schema. */',
     'export const shapes: Readonly<Record<string, Shape>> = {',
@@ -163,7 +140,7 @@ function printShape(description: Description, name: string): string[] {
   ];
 }
 
-function propertyOf(description: Description, schema: Json): Property {
+function propertyOf(description: Description, schema: Json): Json {
   const options = listOf(schema['anyOf']);
   const collection = schema['type'] === 'array';
   const inner = collection ? (schema['items'] as Json) : (options.find((option) => option['$ref']) ?? schema);
@@ -207,51 +184,13 @@ function listOf(value: unknown): readonly Json[] {
 }
 
 function printDirectory(catalogue: Catalogue): string {
-  const roles = entriesOf(catalogue, 'directory-roles').map(({ id, slug, name, groupActions }) => ({
-    id,
-    slug: String(slug),
-    name,
-    groupActions,
-  }));
-  const clouds = entriesOf(catalogue, 'clouds').map(
-    ({ id, graphRoot, authority }) => `  ${id}: ${printLiteral({ graphRoot, authority })},`,
-  );
-  const permissions = entriesOf(catalogue, 'permissions')
-    .map(({ id }) => `  '${id}',`)
-    .sort();
-  const implicit = entriesOf(catalogue, 'implicit-role-ids');
-  const sources = ['clouds', 'directory-roles', 'implicit-role-ids', 'permissions']
-    .map((name) => `${name}.json`)
-    .join(', ');
+  const sources = ['clouds', 'directory-roles', 'implicit-role-ids', 'permissions'].map((name) => `${name}.json`);
   return [
-    ...header('Built-in roles, permissions and clouds of the catalogue', `openapi/catalog: ${sources}`),
-    '/** A built-in directory role. */',
-    'export interface BuiltInRole {',
-    '  readonly id: string;',
-    '  readonly slug: string;',
-    '  readonly name: string;',
-    '  readonly groupActions: readonly string[];',
-    '}',
-    '',
-    '/** Template ids of the built-in roles by slug. */',
-    'export const roleIds = {',
-    ...roles.map(({ id, slug }) => `  '${slug}': '${id}',`).sort(),
-    '} as const;',
-    '',
-    '/** Slug of a built-in role. */',
-    'export type RoleSlug = keyof typeof roleIds;',
-    '',
-    '/** Every built-in role. */',
-    'export const builtInRoles: readonly BuiltInRole[] = [',
-    ...roles.map((role) => `  ${printLiteral(role)},`).sort(),
-    '];',
-    '',
-    '/** Ids that stand in the `wids` claim without being roles: that of every user, that of every token without one. */',
-    `export const implicitRoleIds = ${printLiteral({ user: implicitId(implicit, /every user/i), app: implicitId(implicit, /without a user/i) })} as const;`,
-    '',
+    ...header('Built-in roles, permissions and clouds of the catalogue', `openapi/catalog: ${sources.join(', ')}`),
+    ...printRoles(catalogue),
     '/** Permissions of Graph that the catalogue knows. */',
     'export const permissionNames = [',
-    ...permissions,
+    ...linesOf(entriesOf(catalogue, 'permissions'), ({ id }) => printLiteral(id)),
     '] as const;',
     '',
     '/** Name of a permission. */',
@@ -259,13 +198,41 @@ function printDirectory(catalogue: Catalogue): string {
     '',
     '/** Roots of each national cloud. */',
     'export const clouds = {',
-    ...clouds.sort(),
+    ...linesOf(
+      entriesOf(catalogue, 'clouds'),
+      ({ id, graphRoot, authority }) => `${id}: ${printLiteral({ graphRoot, authority })}`,
+    ),
     '} as const;',
     '',
-    '/** Id of a national cloud. */',
-    'export type CloudId = keyof typeof clouds;',
-    '',
   ].join('\n');
+}
+
+function printRoles(catalogue: Catalogue): string[] {
+  const roles = entriesOf(catalogue, 'directory-roles');
+  const implicit = entriesOf(catalogue, 'implicit-role-ids');
+  const marks = { user: implicitId(implicit, /every user/i), app: implicitId(implicit, /without a user/i) };
+  return [
+    '/** Template ids of the built-in roles by slug. */',
+    'export const roleIds = {',
+    ...linesOf(roles, ({ id, slug }) => `${printLiteral(slug)}: ${printLiteral(id)}`),
+    '} as const;',
+    '',
+    '/** Slug of a built-in role. */',
+    'export type RoleSlug = keyof typeof roleIds;',
+    '',
+    '/** Every built-in role. */',
+    'export const builtInRoles = [',
+    ...linesOf(roles, ({ id, slug, name, groupActions }) => printLiteral({ id, slug, name, groupActions })),
+    '] as const;',
+    '',
+    '/** Ids that stand in the `wids` claim without being roles: that of every user, that of every token without one. */',
+    `export const implicitRoleIds = ${printLiteral(marks)} as const;`,
+    '',
+  ];
+}
+
+function linesOf(entries: Catalogue[string], print: (entry: Catalogue[string][number]) => string): string[] {
+  return entries.map((entry) => `  ${print(entry)},`).sort();
 }
 
 function implicitId(entries: Catalogue[string], meaning: RegExp): string {

@@ -1,82 +1,86 @@
 /** Compiles JSON Schemas to validators that import nothing, so that no schema is compiled while the product runs. */
-import ajvFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Name, _ } from 'ajv/dist/compile/codegen/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { FORMATS, inline, INLINED_FORMATS } from '../validators/inlined.ts';
+import { pruneSchemas } from '../validators/prune-schemas.ts';
+import { withoutNotes } from '../validators/without-notes.ts';
 
 /** Writes one file for each validator. Options: `validators`, a map of function name to the path of its schema. */
 export async function generate(
   inputs: ReadonlyMap<string, string>,
   options: Readonly<Record<string, unknown>>,
 ): Promise<ReadonlyMap<string, string>> {
-  const validators = options['validators'] as Readonly<Record<string, string>> | undefined;
-  if (validators === undefined) throw new Error('the generator `validators` needs the option `validators`');
-  const ajv = new Ajv2020({
-    code: { source: true, esm: true },
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
+  const ids = new Map([...inputs].map(([path, text]) => [path, idOf(path, text)]));
+  const files = Object.entries(validatorsOf(options)).map(([name, path]): [string, string] => {
+    const id = ids.get(path);
+    if (id === undefined) throw new Error(`the validator ${name} needs ${path} among the inputs`);
+    return [`${fileNameOf(name)}.ts`, print(name, path, compile(inputs, name, id))];
   });
-  ajvFormats.default(ajv);
-  for (const text of inputs.values()) ajv.addSchema(withoutNotes(JSON.parse(text)) as object);
-  const files = new Map<string, string>();
-  for (const [name, path] of Object.entries(validators)) {
-    const schema = JSON.parse(inputs.get(path) ?? 'null') as { readonly $id?: string } | null;
-    if (!schema?.$id) throw new Error(`the validator ${name} needs ${path} among its inputs, with an $id`);
-    const validate = ajv.getSchema(schema.$id);
-    if (!validate) throw new Error(`${path}: the schema ${schema.$id} cannot be found`);
-    files.set(`${fileNameOf(name)}.ts`, print(name, path, selfContained(standalone.default(ajv, validate))));
+  return new Map(files);
+}
+
+function validatorsOf(options: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const { validators } = options;
+  const isMap = typeof validators === 'object' && validators !== null && !Array.isArray(validators);
+  if (!isMap || !Object.entries(validators).every(([name, path]) => isName(name) && typeof path === 'string')) {
+    throw new Error('the option `validators` has to map names of functions to paths of schemas');
   }
-  return files;
+  return validators as Readonly<Record<string, string>>;
 }
 
-/** Annotations say nothing to a validator; without them it is a fifth of the size. */
-function withoutNotes(value: unknown, inProperties = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutNotes(item));
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(
-    ([key, item]) =>
-      inProperties || !(['description', 'title', 'examples', '$comment'].includes(key) && typeof item !== 'object'),
-  );
-  return Object.fromEntries(
-    entries.map(([key, item]) => [
-      key,
-      withoutNotes(item, !inProperties && ['properties', '$defs', 'patternProperties'].includes(key)),
-    ]),
-  );
+function idOf(path: string, text: string): string {
+  const { $id } = JSON.parse(text) as { readonly $id?: unknown };
+  if (typeof $id !== 'string') throw new Error(`the schema ${path} has no \`$id\``);
+  return $id;
 }
 
-const LENGTH = '(text) => { let length = 0; for (const _ of text) length++; return length; }';
-const DATE_TIME =
-  '{ validate: (text) => /^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-][0-2]\\d:[0-5]\\d)$/.test(text) && !Number.isNaN(Date.parse(text)) }';
-
-const REPLACED: readonly (readonly [string, string])[] = [
-  ['require("ajv/dist/runtime/ucs2length").default', LENGTH],
-  ['require("ajv-formats/dist/formats").fullFormats["date-time"]', DATE_TIME],
-  ['require("ajv/dist/runtime/equal").default', '(one, other) => JSON.stringify(one) === JSON.stringify(other)'],
-];
-
-function selfContained(code: string): string {
-  const inlined = REPLACED.reduce((text, [from, to]) => text.replaceAll(from, to), code);
-  const left = /require\([^)]*\)[.\w[\]"-]*/.exec(inlined)?.[0];
-  if (left !== undefined) throw new Error(`the validator imports ${left}, which has no replacement here`);
-  return inlined.replace('"use strict";', '').replace(/export default \w+;/, '');
+/** Why a compiler for each: names in the code are numbered as they come, and one validator is not to move with another. */
+function compile(inputs: ReadonlyMap<string, string>, name: string, id: string): string {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true, formats: _`${new Name(FORMATS)}` },
+    strict: true,
+    // Why: a schema under `if` or `anyOf` may ask for a property that the schema around it declares.
+    strictRequired: false,
+  });
+  for (const [format, definition] of Object.entries(fullFormats)) {
+    if (definition instanceof RegExp) ajv.addFormat(format, definition);
+  }
+  // Why: the function is only named in the code; what it does stands in `inlined.ts`.
+  for (const format of Object.keys(INLINED_FORMATS)) ajv.addFormat(format, () => true);
+  for (const text of inputs.values()) ajv.addSchema(withoutNotes(JSON.parse(text)) as object);
+  return standalone.default(ajv, { [name]: id });
 }
 
 function print(name: string, path: string, code: string): string {
-  return [
-    '// @ts-nocheck',
-    `/** Validator compiled from ${path}; do not edit. Run \`npm run codegen\` to write it again. */`,
-    code.replace(/export const validate = (\w+);/, ''),
-    `/** True where the value fits the schema; else \`errors\` says where it does not. */`,
-    `export const ${name}: ((value: unknown) => boolean) & { errors?: readonly { instancePath: string; schemaPath: string; keyword: string; message?: string; params: Record<string, unknown> }[] | null } = ${exportedName(code)};`,
-    '',
-  ].join('\n');
+  const exported = `export const ${name} = `;
+  const [, definition = ''] = new RegExp(`^${exported}(\\w+);$`, 'm').exec(code) ?? [];
+  if (definition === '') throw new Error(`ajv printed no validator \`${name}\``);
+  const body = inline(pruneSchemas(code.replace('"use strict";\n', '').replace(`${exported}${definition};\n`, '')));
+  return `/** Tells whether a value fits ${path}; do not edit. */
+// Source: ${path}; run \`npm run codegen\` to write it again.
+// @ts-nocheck
+
+/** True where the value fits; else \`errors\` says where it does not. */
+export const ${name}: ((data: unknown) => boolean) & {
+  errors?:
+    | readonly {
+        instancePath: string;
+        keyword: string;
+        message?: string;
+        params: Record<string, unknown>;
+        schemaPath: string;
+      }[]
+    | null;
+} = ${definition};
+
+${body}
+`;
 }
 
-function exportedName(code: string): string {
-  const name = /export const validate = (\w+);/.exec(code)?.[1];
-  if (name === undefined) throw new Error('ajv printed no validator');
-  return name;
+function isName(name: string): boolean {
+  return /^[a-z][A-Za-z0-9]*$/.test(name);
 }
 
 function fileNameOf(name: string): string {

@@ -1,77 +1,104 @@
-/** Finds the Kiota generator of a pinned version, or lets `@microsoft/kiota` bring it. */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** Finds the Kiota executable of a pinned version, or lets `@microsoft/kiota` bring it. */
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CodegenError } from '../codegen-error.ts';
+import type { GeneratorContext } from '../steps/generator.ts';
+import { type GeneratorPlace, LOCATION_VARIABLE, placeIn, placeOf, ZIP_VARIABLE } from './generator-place.ts';
+import { runProgram } from './run-program.ts';
 
-/** Where a generator may come from. */
-export interface FindOptions {
-  readonly workspace: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether `@microsoft/kiota` may download a generator. */
-  readonly mayDownload: boolean;
-}
+const INSTALL_LIMIT_MS = 180_000;
 
-/** The variable of `@microsoft/kiota` that names a zip of the generator. */
-export const ZIP_VARIABLE = 'KIOTA_SIDELOADING_BINARY_ZIP_PATH';
-
-const INSTALL_TIMEOUT_MS = 180_000;
-
-/** Returns the path of the generator's executable. */
-export async function findGenerator(version: string, options: FindOptions): Promise<string> {
-  const { workspace, env, mayDownload } = options;
-  const location = join(workspace, 'node_modules/.cache/kiota');
-  const folder = join(location, '.kiotabin', version, platform());
-  const executable = join(folder, process.platform === 'win32' ? 'kiota.exe' : 'kiota');
-  if (existsSync(executable)) return executable;
-  const zip = env[ZIP_VARIABLE];
-  if (zip !== undefined && zip !== '' && !existsSync(zip)) {
-    // Why: the package would fall through to a download without a word.
-    throw new CodegenError('GENERATOR_FAILED', `${ZIP_VARIABLE} names ${zip}, which does not exist`);
+/** Returns the path of the executable. Throws where there is none and none may be, or could be, fetched. */
+export async function findGenerator(
+  version: string,
+  context: Omit<GeneratorContext, 'output'>,
+  limitMs: number = INSTALL_LIMIT_MS,
+): Promise<string> {
+  const place = placeOf(version, context);
+  if (existsSync(place.executable)) return place.executable;
+  const zip = context.env[ZIP_VARIABLE];
+  // Why: the npm package would go on to a download without a word.
+  if (zip && !existsSync(zip)) {
+    throw new CodegenError('GENERATOR_FAILED', `${ZIP_VARIABLE} names \`${zip}\`, which does not exist`);
   }
-  if (!zip && !mayDownload) throw missing(version, folder, `no generator is at hand (${ZIP_VARIABLE} is not set)`);
-  const reason = await install(location, version, options);
-  if (existsSync(executable)) return executable;
-  throw missing(version, folder, `@microsoft/kiota could not bring the generator ${version}: ${reason}`);
+  if (!zip && !context.mayDownload) {
+    throw missing(version, place, `no generator at hand: set ${ZIP_VARIABLE}`);
+  }
+  await install({ version, place, context, limitMs });
+  return place.executable;
 }
 
-/** The folder name that `@microsoft/kiota` uses for this machine. */
-function platform(): string {
-  const names: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'osx', win32: 'win' };
-  return `${names[process.platform] ?? process.platform}-${process.arch}`;
+interface Installing {
+  readonly version: string;
+  readonly place: GeneratorPlace;
+  readonly context: Omit<GeneratorContext, 'output'>;
+  readonly limitMs: number;
 }
 
-/** Why a process of its own: a download that fails ends the process that runs it, past any `catch`. */
-function install(location: string, version: string, { workspace, env }: FindOptions): Promise<string> {
-  const script = new URL('./install-generator.ts', import.meta.url).pathname;
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, location, version], {
-      cwd: workspace,
-      env: { ...env, KIOTA_OFFLINE_ENABLED: 'true', KIOTA_CLI_TELEMETRY_OPTOUT: 'true' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: INSTALL_TIMEOUT_MS,
-    });
-    let text = '';
-    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', (code, signal) => resolve(signal === null ? reasonIn(text, code) : 'it took too long'));
+/** Why beside its place first: a run that is broken off, or runs at the same time, leaves no half of a generator there. */
+async function install({ version, place, context, limitMs }: Installing): Promise<void> {
+  mkdirSync(place.location, { recursive: true });
+  const scratch = placeIn(mkdtempSync(join(place.location, '.installing-')), version);
+  try {
+    const failure = await fetchInto(scratch.location, version, context.env, limitMs);
+    if (failure !== undefined) throw unsupplied(version, place, context.env, failure);
+    await checkVersion(scratch.executable, version, context.env);
+    mkdirSync(dirname(place.folder), { recursive: true });
+    if (!existsSync(place.executable)) {
+      rmSync(place.folder, { recursive: true, force: true });
+      renameSync(scratch.folder, place.folder);
+    }
+  } finally {
+    rmSync(scratch.location, { recursive: true, force: true });
+  }
+}
+
+/** Why a process of its own: in the npm package a failed download ends the process, past any `catch`. */
+async function fetchInto(
+  location: string,
+  version: string,
+  env: GeneratorContext['env'],
+  limitMs: number,
+): Promise<string | undefined> {
+  const { exitCode, output } = await runProgram(process.execPath, [INSTALLER, location, version], {
+    cwd: location,
+    // Why: with it Node downloads through the proxy that the environment names.
+    env: { ...env, NODE_USE_ENV_PROXY: '1' },
+    limitMs,
   });
+  if (exitCode === 'too long') return `it took longer than ${limitMs / 1000} seconds`;
+  const lastLine = output.trim().split('\n').at(-1) ?? '';
+  return exitCode === 0 && existsSync(placeIn(location, version).executable)
+    ? undefined
+    : lastLine || `the installer ended with ${exitCode}`;
 }
 
-function reasonIn(text: string, code: number | null): string {
-  const line = text.split('\n').find((candidate) => /\b(?:Error|E[A-Z]{4,}|getaddrinfo)\b/.test(candidate));
-  return line?.trim().slice(0, 200) ?? `exit code ${code ?? 'unknown'}`;
+const INSTALLER = join(import.meta.dirname, 'install-generator.ts');
+
+async function checkVersion(executable: string, version: string, env: GeneratorContext['env']): Promise<void> {
+  const { output } = await runProgram(executable, ['--version'], { cwd: dirname(executable), env, limitMs: 60_000 });
+  const found = output.trim().split('\n')[0] ?? '';
+  if (found.split('+')[0] === version) return;
+  throw new CodegenError('GENERATOR_FAILED', `the generator in the zip says it is \`${found}\`, ${version} is pinned`);
 }
 
-function missing(version: string, folder: string, message: string): CodegenError {
-  return new CodegenError(
-    'GENERATOR_MISSING',
-    message,
-    [
-      'Three ways to supply it:',
-      `  1. network access, so that @microsoft/kiota can download version ${version};`,
-      `  2. ${ZIP_VARIABLE}=<path of a release zip>;`,
-      `  3. the release, unpacked, in ${existsSync(folder) && readdirSync(folder).length > 0 ? `${folder} (which holds no executable now)` : folder}`,
-    ].join('\n'),
-  );
+function unsupplied(
+  version: string,
+  place: GeneratorPlace,
+  env: GeneratorContext['env'],
+  failure: string,
+): CodegenError {
+  const zip = env[ZIP_VARIABLE];
+  if (zip) return new CodegenError('GENERATOR_FAILED', `\`${zip}\` of ${ZIP_VARIABLE} cannot be used: ${failure}`);
+  return missing(version, place, `kiota ${version} cannot be downloaded: ${failure}`);
+}
+
+function missing(version: string, place: GeneratorPlace, message: string): CodegenError {
+  const hint = [
+    'One of three ways supplies the generator:',
+    `(1) network access, so that @microsoft/kiota can download it;`,
+    `(2) ${ZIP_VARIABLE}=<zip of the release ${version}>;`,
+    `(3) the executable at ${place.executable} (${LOCATION_VARIABLE} names another folder than ${place.location}).`,
+  ];
+  return new CodegenError('GENERATOR_MISSING', message, hint.join(' '));
 }

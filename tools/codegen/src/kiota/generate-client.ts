@@ -1,110 +1,104 @@
-/** Runs Kiota in a scratch copy of the workspace's shape and returns the client it wrote. */
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Runs Kiota in a scratch folder of the workspace's shape and returns the client it wrote. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CodegenError } from '../codegen-error.ts';
-import { type Config, readInputs, type Step } from '../read-config.ts';
-import { findGenerator, type FindOptions } from './find-generator.ts';
+import { readFolder } from '../steps/generated-folders.ts';
+import type { GeneratorContext } from '../steps/generator.ts';
+import { argumentsFor, differencesFrom, type KiotaOptions } from './kiota-options.ts';
+import { type ProgramEnd, runProgram } from './run-program.ts';
 
-interface KiotaOptions {
-  readonly generatorVersion: string;
-  readonly language: string;
-  readonly className: string;
-  readonly namespaceName: string;
-  readonly excludeBackwardCompatible: boolean;
-  readonly additionalData: boolean;
+const GENERATE_LIMIT_MS = 600_000;
+const LOCK = 'kiota-lock.json';
+const LOG = '.kiota.log';
+
+/** What is generated, from which description, into which folder of the workspace. */
+export interface ClientRequest {
+  readonly description: { readonly path: string; readonly text: string };
+  readonly output: string;
+  readonly options: KiotaOptions;
 }
 
-/** Generates the client; the folder's depth is kept, since Kiota's lock file records where the description lies from there. */
+/** Generates a client. Kiota's lock file records where the description lies, so the scratch folder has the workspace's depth. */
 export async function generateClient(
-  config: Config,
-  step: Step,
-  find: FindOptions,
+  executable: string,
+  request: ClientRequest,
+  env: GeneratorContext['env'],
 ): Promise<ReadonlyMap<string, string>> {
-  const options = step.options as unknown as KiotaOptions;
-  const [description] = [...readInputs(config, step)];
-  if (description === undefined) throw new CodegenError('CONFIG_INVALID', `${config.project}: kiota needs one input`);
-  const executable = await findGenerator(options.generatorVersion, find);
-  const scratch = mkdtempSync(join(tmpdir(), 'codegen-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'codegen-kiota-'));
   try {
-    const input = join(scratch, description[0]);
-    mkdirSync(dirname(input), { recursive: true });
-    writeFileSync(input, description[1]);
-    const output = join(scratch, config.project, step.output);
-    const log = await runKiota(
-      executable,
-      argumentsFor(options, description[0], join(config.project, step.output)),
-      scratch,
-    );
-    const files = readFolder(output);
-    judge(files, log, options);
+    const { description, output, options } = request;
+    mkdirSync(dirname(join(scratch, description.path)), { recursive: true });
+    writeFileSync(join(scratch, description.path), description.text);
+    mkdirSync(join(scratch, 'tmp'));
+    const args = ['generate', '--openapi', description.path, '--output', output, ...argumentsFor(options)];
+    const end = await runProgram(executable, args, {
+      cwd: scratch,
+      env: environment(env, join(scratch, 'tmp')),
+      limitMs: GENERATE_LIMIT_MS,
+    });
+    const files = readFolder(join(scratch, output));
+    files.delete(LOG);
+    judge(end, files, options);
     return files;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function argumentsFor(options: KiotaOptions, input: string, output: string): readonly string[] {
-  return [
-    'generate',
-    ...['--language', options.language],
-    ...['--openapi', input],
-    ...['--output', output],
-    ...['--class-name', options.className],
-    ...['--namespace-name', options.namespaceName],
-    ...(options.excludeBackwardCompatible ? ['--exclude-backward-compatible'] : []),
-    ...['--additional-data', String(options.additionalData)],
-    '--clean-output',
-  ];
-}
-
-function runKiota(executable: string, args: readonly string[], cwd: string): Promise<string> {
-  // Why: with more than one thread Kiota fails at random on small descriptions; without ICU it sorts names differently;
-  // the others keep it from the network.
-  const env = {
-    ...process.env,
+/** The environment of a run: nothing of the caller's own settings of Kiota may change what is generated. */
+function environment(env: GeneratorContext['env'], scratch: string): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !/^KIOTA_/i.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    // Why: with more than one thread Kiota fails at random on small descriptions.
     KIOTA_GENERATION__MAXDEGREEOFPARALLELISM: '1',
+    // Why: without ICU Kiota sorts names in another order, so a machine without ICU cannot generate.
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '0',
+    // Why: it would ask whether there is a newer version, and report that it ran.
     KIOTA_OFFLINE_ENABLED: 'true',
     KIOTA_CLI_TELEMETRY_OPTOUT: 'true',
+    // Why: Kiota keeps copies of lock files in the folder for temporary files.
+    TMPDIR: scratch,
   };
-  return new Promise((resolve, reject) => {
-    execFile(executable, [...args], { cwd, env, timeout: 300_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error === null) resolve(`${stdout}\n${stderr}`);
-      else {
-        const line = `${stdout}\n${stderr}`.split('\n').find((candidate) => /error|crit|fail/i.test(candidate));
-        reject(new CodegenError('GENERATOR_FAILED', `kiota failed: ${(line ?? error.message).trim().slice(0, 300)}`));
-      }
-    });
-  });
 }
 
-function readFolder(folder: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === '.kiota.log') continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+/** Why by the files and the log: Kiota ends with 0 and writes half a client from a description that it cannot read. */
+function judge({ exitCode, output }: ProgramEnd, files: ReadonlyMap<string, string>, options: KiotaOptions): void {
+  if (exitCode === 'too long') fail(`did not end within ${GENERATE_LIMIT_MS / 1000} seconds`);
+  const fault = faultsIn(output)[0];
+  if (fault !== undefined) fail(fault);
+  if (exitCode !== 0) fail(`ended with ${exitCode}: ${firstLinesOf(output)}`);
+  const { clientClassName } = options;
+  const client = `${clientClassName.charAt(0).toLowerCase()}${clientClassName.slice(1)}.`;
+  const lockText = files.get(LOCK);
+  const hasClient = [...files.keys()].some((name) => name.toLowerCase().startsWith(client.toLowerCase()));
+  if (!hasClient || lockText === undefined) fail(`wrote neither ${client}* nor ${LOCK}, or one of them only`);
+  const lock = JSON.parse(lockText) as Readonly<Record<string, unknown>>;
+  if (lock['kiotaVersion'] !== options.generatorVersion) {
+    fail(`is version ${String(lock['kiotaVersion'])}, ${options.generatorVersion} is pinned`);
   }
-  return files;
+  const differing = differencesFrom(lock, options);
+  if (differing.length > 0) fail(`took other options than it was given: ${differing.join(', ')}`);
 }
 
-/** Why by the files: Kiota's exit code and log call a run a success that wrote nothing, and a failure one that only warned. */
-function judge(files: ReadonlyMap<string, string>, log: string, { className, generatorVersion }: KiotaOptions): void {
-  const client = `${className.charAt(0).toLowerCase()}${className.slice(1)}.ts`;
-  const lock = files.get('kiota-lock.json');
-  if (!files.has(client) || lock === undefined || !/completed successfully/.test(log)) {
-    throw new CodegenError(
-      'GENERATOR_FAILED',
-      `kiota wrote ${files.size} files, ${client} and kiota-lock.json were expected`,
-    );
-  }
-  const { kiotaVersion } = JSON.parse(lock) as { readonly kiotaVersion?: string };
-  if (kiotaVersion !== generatorVersion) {
-    throw new CodegenError(
-      'GENERATOR_FAILED',
-      `the generator at hand is ${kiotaVersion ?? 'of no version'}, ${generatorVersion} is pinned`,
-    );
-  }
+/** Microsoft's own descriptions break this rule throughout; the client is the same, byte for byte, where they do not. */
+const HARMLESS =
+  /discriminator - Schema .* must contain property specified in the discriminator .* in the required field list/;
+
+/** The errors that Kiota logged, each as one line. */
+export function faultsIn(output: string): readonly string[] {
+  const lines = output.split('\n');
+  return lines
+    .flatMap((line, index) => (/^(?:fail|crit): /.test(line) ? [(lines[index + 1] ?? line).trim()] : []))
+    .filter((line) => !HARMLESS.test(line));
+}
+
+function firstLinesOf(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Warning: '));
+  return lines.slice(0, 2).join(' ').trim();
+}
+
+function fail(message: string): never {
+  throw new CodegenError('GENERATOR_FAILED', `kiota ${message}`);
 }

@@ -1,0 +1,84 @@
+/** Answers calls under /__emulator/: the state, the clock, faults, the journal. */
+import { type Answer, ok } from '../answers/answer.ts';
+import { Refusal } from '../answers/refusal.ts';
+import { EmulatorError } from '../emulator-error.ts';
+import { type EmulatorState, moveClock, nowOf, resetState, restoreSnapshot, takeSnapshot } from '../emulator-state.ts';
+import type { Call } from '../http/call.ts';
+import { readJson, readObject } from '../http/read-json.ts';
+import { splitTarget } from '../http/split-target.ts';
+import { signIn } from '../tokens/grant-token.ts';
+import { mintToken } from '../tokens/mint-token.ts';
+import { checkMintOptions } from './check-mint-options.ts';
+import { checkFaultRule } from './fault-rule.ts';
+import { publicTenant } from './public-tenant.ts';
+
+type Serve = (state: EmulatorState, call: Call, id: string) => Answer | Promise<Answer>;
+
+const ROUTES: Readonly<Record<string, Serve>> = {
+  'GET state': (state) =>
+    ok({
+      now: new Date(nowOf(state)).toISOString(),
+      revoked: [...state.revoked],
+      tenant: publicTenant(state.directory.tenant),
+    }),
+  'POST reset': (state) => {
+    resetState(state);
+    return { status: 204 };
+  },
+  'POST snapshot': (state) => {
+    const id = `snapshot-${state.snapshots.size + 1}`;
+    state.snapshots.set(id, takeSnapshot(state));
+    return { status: 201, body: { id } };
+  },
+  'POST restore': (state, call) => {
+    const { id } = readObject(call);
+    const snapshot = state.snapshots.get(String(id));
+    if (snapshot === undefined) throw new EmulatorError('CONTROL_INVALID', `there is no snapshot \`${String(id)}\``);
+    restoreSnapshot(state, snapshot);
+    return { status: 204 };
+  },
+  'POST clock': (state, call) => {
+    setClock(state, readObject(call));
+    return ok({ now: new Date(nowOf(state)).toISOString() });
+  },
+  'GET faults': (state) => ok({ value: state.faults.list() }),
+  'POST faults': (state, call) => {
+    const body = readJson(call);
+    const rules = (Array.isArray(body) ? body : [body]).map(checkFaultRule);
+    const ids = rules.map((rule) => state.faults.add(rule));
+    return { status: 201, body: Array.isArray(body) ? { ids } : { id: ids[0] } };
+  },
+  'DELETE faults': (state, _call, id) => {
+    if (id === '') state.faults.clear();
+    else if (!state.faults.remove(id)) throw new Refusal('path-unknown', { segment: id });
+    return { status: 204 };
+  },
+  'GET requests': (state) => ok({ value: state.journal.list() }),
+  'GET unmatched': (state) => ok({ value: state.journal.list().filter(({ matched }) => !matched) }),
+  'POST tokens': async (state, call) =>
+    ok({ token: await mintToken(state.directory, checkMintOptions(readObject(call)), nowOf(state)) }),
+  'POST sign-in': (state, call) => {
+    const { userCode, caller } = readObject(call);
+    signIn(state, userCode, caller);
+    return { status: 204 };
+  },
+};
+
+/** Answers a call to steer the emulator. */
+export function serveControl(call: Call, state: EmulatorState): Answer | Promise<Answer> {
+  const [, name = '', id = '', ...rest] = splitTarget(call.target).segments;
+  const methods = Object.keys(ROUTES).filter((route) => route.endsWith(` ${name}`));
+  if (methods.length === 0 || rest.length > 0 || (id !== '' && name !== 'faults'))
+    throw new Refusal('path-unknown', { segment: name });
+  const serve = ROUTES[`${call.method} ${name}`];
+  if (serve === undefined)
+    throw new Refusal('method-not-allowed', { allow: methods.map((route) => route.split(' ')[0]).join(', ') });
+  return serve(state, call, id);
+}
+
+function setClock(state: EmulatorState, { advanceSeconds, now }: Readonly<Record<string, unknown>>): void {
+  if (typeof advanceSeconds === 'number') moveClock(state, advanceSeconds * 1000);
+  else if (typeof now === 'string') moveClock(state, Date.parse(now) - nowOf(state));
+  else
+    throw new EmulatorError('CONTROL_INVALID', 'the clock needs `advanceSeconds`, a number, or `now`, a point in time');
+}

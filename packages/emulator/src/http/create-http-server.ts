@@ -1,0 +1,97 @@
+/** A node:http server that an emulator answers. */
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Socket } from 'node:net';
+import { type Answer, textOf } from '../answers/answer.ts';
+import type { EmulatorState } from '../emulator-state.ts';
+import { BODY_LIMIT, type Call } from './call.ts';
+import { dispatch } from './dispatch.ts';
+import { tooLarge } from './too-large.ts';
+
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 30_000;
+/** Why: a query beyond the limit is to be refused in Graph's form, so the address must get through first. */
+const HEADER_LIMIT = 65_536;
+
+/** Makes the server; it does not listen yet. */
+export function createHttpServer(state: EmulatorState): Server {
+  const options = { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, maxHeaderSize: HEADER_LIMIT };
+  const server = createServer(options, (request, response) => void answerRequest(request, response, state));
+  server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => refuseBytes(error, socket));
+  return server;
+}
+
+async function answerRequest(request: IncomingMessage, response: ServerResponse, state: EmulatorState): Promise<void> {
+  try {
+    const body = await readBody(request);
+    const answer = body === null ? tooLarge(state) : await dispatch(callOf(request, body), state);
+    if (answer.reset) request.socket.destroy();
+    else send(response, answer, body === null);
+  } catch {
+    // INVARIANT: only a broken connection ends here; there is nobody left to answer.
+    request.socket.destroy();
+  }
+}
+
+function callOf(request: IncomingMessage, body: string | undefined): Call {
+  const { method = 'GET', url = '/', headers } = request;
+  const origin = `http://${headers.host ?? 'localhost'}`;
+  const header = (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return { method, target: url.startsWith('/') ? url : targetOf(url), origin, header, body };
+}
+
+/** Why: a proxy's client sends the whole address. */
+function targetOf(url: string): string {
+  if (!URL.canParse(url)) return '/';
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
+
+/** Undefined where there is no body, null where it is too long. */
+function readBody(request: IncomingMessage): undefined | Promise<string | null> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (encoding === undefined && (length === undefined || length === '0')) return undefined;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_LIMIT) resolve(null);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', reject);
+  });
+}
+
+function send(response: ServerResponse, answer: Answer, close: boolean): void {
+  const text = textOf(answer);
+  const headers: Record<string, string | number> = { ...answer.headers };
+  if (text !== undefined) {
+    headers['Content-Type'] = 'application/json; charset=utf-8';
+    headers['Content-Length'] = Buffer.byteLength(text);
+  }
+  if (close) headers['Connection'] = 'close';
+  response.writeHead(answer.status, headers).end(text);
+}
+
+function refuseBytes({ code }: { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable || code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  const text = JSON.stringify({
+    error: { code: 'BadRequest', message: 'The bytes that were sent are not an HTTP request that can be read.' },
+  });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\nConnection: close\r\n\r\n${text}`,
+  );
+}

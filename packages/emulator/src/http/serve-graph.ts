@@ -1,0 +1,75 @@
+/** Answers a call to Graph: token, route, permission, query, operation, in this order. */
+import type { Answer } from '../answers/answer.ts';
+import type { AnswerId } from '../answers/assumed-answers.ts';
+import { Refusal } from '../answers/refusal.ts';
+import { checkPermission } from '../authorization/check-permission.ts';
+import { type EmulatorState, nowOf } from '../emulator-state.ts';
+import type { Route } from '../generated/routes.ts';
+import { parseQuery } from '../odata/parse-query.ts';
+import { allOperations } from '../operations/all-operations.ts';
+import { authenticate } from '../tokens/authenticate.ts';
+import type { Caller } from '../tokens/caller.ts';
+import type { Call } from './call.ts';
+import { matchRoute } from './match-route.ts';
+
+/** What the journal wants to know about a call. */
+export interface Trace {
+  caller?: string;
+  refusal?: AnswerId;
+  matched: boolean;
+}
+
+/** A call to Graph with its address taken apart. */
+export interface GraphCall {
+  readonly call: Call;
+  /** Decoded, without the version. */
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly state: EmulatorState;
+  readonly trace: Trace;
+}
+
+const BATCH = '$batch';
+
+/** Answers the call; the batch is run by whoever can answer its items. */
+export async function serveGraph(graphCall: GraphCall, batch: (call: Call) => Promise<Answer>): Promise<Answer> {
+  const { call, segments, state, trace } = graphCall;
+  const found = authenticate(call.header('authorization'), state.directory, nowOf(state), state.tokens);
+  const caller = found instanceof Promise ? await found : found;
+  trace.caller = caller.id;
+  if (segments.length !== 1 || segments[0]?.toLowerCase() !== BATCH) return serveOperation(graphCall, caller);
+  if (call.batchItem !== undefined) throw new Refusal('batch-invalid', { reason: 'A batch cannot hold a batch.' });
+  if (call.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
+  return batch(call);
+}
+
+function serveOperation({ call, segments, query, state, trace }: GraphCall, caller: Caller): Answer {
+  const match = matchRoute(segments);
+  if ('segment' in match) {
+    trace.matched = false;
+    if (match.isFunction)
+      throw new Refusal('query-unsupported', {
+        reason: `The function in the segment '${match.segment}' is not supported.`,
+      });
+    throw new Refusal('path-unknown', { segment: match.segment });
+  }
+  const route = match.routes.get(call.method);
+  if (route === undefined) throw new Refusal('method-not-allowed', { allow: [...match.routes.keys()].join(', ') });
+  checkCurrentUser(route, caller);
+  checkPermission(route.operationId, caller, state.revoked);
+  const now = nowOf(state);
+  return allOperations[route.operationId]({
+    call,
+    caller,
+    now,
+    parameters: match.parameters,
+    query: parseQuery(route, query, call.header('consistencylevel')),
+    queryText: query,
+    route,
+    state,
+  });
+}
+
+function checkCurrentUser({ path }: Route, { kind }: Caller): void {
+  if (kind === 'application' && (path === '/me' || path.startsWith('/me/'))) throw new Refusal('no-current-user');
+}

@@ -1,0 +1,14 @@
+/** Holds the face of the package. */
+import { expect, test } from 'vitest';
+import * as face from './index.ts';
+
+test('the package exports these names', () => {
+  expect(Object.keys(face).sort()).toEqual([
+    'EmulatorError',
+    'assumedAnswers',
+    'createEmulator',
+    'loadTenant',
+    'sampleTenant',
+    'startEmulator',
+  ]);
+});

@@ -1,0 +1,93 @@
+/** Creates a request and carries it out at once, unless an approver has to look at it first. */
+import type { Answer } from '../answers/answer.ts';
+import { Refusal } from '../answers/refusal.ts';
+import { isAllowed, weighStanding } from '../authorization/weigh-authority.ts';
+import { keyOf } from '../directory/directory.ts';
+import type { GroupState } from '../directory/records.ts';
+import { addRequest, listRequests } from '../directory/schedule-requests.ts';
+import { readObject } from '../http/read-json.ts';
+import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
+import { answerWithResource } from './answer-with.ts';
+import { carryOut } from './carry-out.ts';
+import { type NewRequest, readNewRequest } from './read-new-request.ts';
+import type { OperationContext } from './operation.ts';
+
+const PENDING = new Set(['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 'PendingScheduleCreation']);
+
+/** Graph: https://learn.microsoft.com/graph/api/privilegedaccessgroup-post-assignmentschedulerequests */
+export function createRequest(context: OperationContext, kind: RequestKind): Answer {
+  const fields = readNewRequest(readObject(context.call), context.route.body ?? '');
+  const group = groupOf(context, fields);
+  checkPrincipal(context, fields);
+  checkAuthority(context, kind, fields);
+  checkNothingPending(context, kind, fields);
+  const { status, effect } = carryOut(context, kind, fields, group);
+  const request = newRequest(context, fields, status);
+  if (fields.isValidationOnly !== true) {
+    effect?.();
+    addRequest(context.state.directory, kind, request);
+  }
+  return { ...answerWithResource(context, { ...request }), status: 201 };
+}
+
+function groupOf({ state }: OperationContext, { groupId }: NewRequest): GroupState {
+  const group = state.directory.groups.get(keyOf(groupId));
+  if (group === undefined) throw new Refusal('object-not-found', { id: groupId });
+  // Graph: https://learn.microsoft.com/entra/id-governance/privileged-identity-management/concept-pim-for-groups
+  const reasons: readonly (readonly [boolean, string])[] = [
+    [group.groupTypes?.includes('DynamicMembership') === true, 'The group is dynamic.'],
+    [group.onPremisesSyncEnabled === true, 'The group is synchronized from on-premises.'],
+    [group.isManagementRestricted === true, 'The group is in a restricted management administrative unit.'],
+  ];
+  const found = reasons.find(([holds]) => holds);
+  if (found) throw new Refusal('request-invalid', { reason: found[1] });
+  return group;
+}
+
+function checkPrincipal({ state }: OperationContext, { principalId }: NewRequest): void {
+  const type = state.directory.resources.get(keyOf(principalId))?.['@odata.type'];
+  if (type === undefined || type === '#microsoft.graph.administrativeUnit') throw new Refusal('subject-not-found');
+}
+
+/** What begins with "self" is for oneself; all else takes the same standing as a cancel. */
+function checkAuthority({ caller, state, now }: OperationContext, kind: RequestKind, fields: NewRequest): void {
+  const isSelf = fields.action.startsWith('self');
+  const permission = `Privileged${kind === 'assignment' ? 'Assignment' : 'Eligibility'}Schedule.ReadWrite.AzureADGroup`;
+  // Graph: https://learn.microsoft.com/graph/permissions-reference — the Remove permissions end access and do nothing else.
+  if (!caller.permissions.has(permission) && !/(?:Remove|Deactivate)$/.test(fields.action)) {
+    throw new Refusal('permission-missing', { permissions: permission });
+  }
+  if (isSelf) {
+    if (caller.kind === 'application' || keyOf(caller.id) !== keyOf(fields.principalId))
+      throw new Refusal('authority-missing');
+  } else if (
+    caller.kind !== 'application' &&
+    !isAllowed(weighStanding(state.directory, caller, fields, now), state.directory)
+  ) {
+    throw new Refusal('authority-missing');
+  }
+}
+
+function checkNothingPending({ state, now }: OperationContext, kind: RequestKind, fields: NewRequest): void {
+  const pending = listRequests(state.directory, kind, now, fields.groupId).some(
+    ({ status, principalId, accessId }) =>
+      PENDING.has(status) && accessId === fields.accessId && keyOf(principalId) === keyOf(fields.principalId),
+  );
+  if (pending) throw new Refusal('request-pending');
+}
+
+function newRequest({ caller, state, now }: OperationContext, fields: NewRequest, status: string): ScheduleRequest {
+  const id = state.newId();
+  const at = new Date(now).toISOString();
+  const identity = { id: caller.id, displayName: null };
+  return {
+    ...fields,
+    id,
+    status,
+    createdBy: caller.kind === 'application' ? { application: identity } : { user: identity },
+    createdDateTime: at,
+    completedDateTime: PENDING.has(status) ? null : at,
+    approvalId: status === 'PendingApproval' ? id : null,
+    targetScheduleId: `${fields.groupId}_${fields.accessId}_${id}`,
+  };
+}

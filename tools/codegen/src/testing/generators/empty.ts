@@ -1,0 +1,2 @@
+/** A generator for tests that has no `generate`. */
+export {};

@@ -1,0 +1,2 @@
+/** The real Kiota generator, among the generators of tests. */
+export { generate, isAtHand } from '../../generators/kiota.ts';
