@@ -130,9 +130,7 @@ function printShape(description: Description, name: string): string[] {
   return [
     `  '${name}': {`,
     '    properties: {',
-    ...known.map(
-      (key) => `      ${printLiteral({ [key]: propertyOf(description, properties[key] ?? {}) }).slice(2, -2)},`,
-    ),
+    ...known.map((key) => `      ${printLiteral({ [key]: propertyOf(properties[key] ?? {}) }).slice(2, -2)},`),
     '    },',
     ...(derived.length > 0 ? [`    derived: ${printLiteral(derived)},`] : []),
     ...(schema['enum'] ? [`    values: ${printLiteral(schema['enum'])},`] : []),
@@ -140,7 +138,7 @@ function printShape(description: Description, name: string): string[] {
   ];
 }
 
-function propertyOf(description: Description, schema: Json): Json {
+function propertyOf(schema: Json): Json {
   const options = listOf(schema['anyOf']);
   const collection = schema['type'] === 'array';
   const inner = collection ? (schema['items'] as Json) : (options.find((option) => option['$ref']) ?? schema);

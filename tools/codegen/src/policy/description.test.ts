@@ -117,7 +117,7 @@ function compareLists(ours: readonly unknown[], theirs: unknown, at: string, fau
   if (exact && JSON.stringify(ours) !== JSON.stringify(theirs))
     faults.push(`${at}: ${JSON.stringify(ours)}, officially ${JSON.stringify(theirs)}`);
   ours.forEach((node, index) => {
-    const match =
+    const match: unknown =
       key(node) === '' ? theirs[index] : (theirs as readonly unknown[]).find((other) => key(other) === key(node));
     compare(node, match, `${at}/${key(node) || index}`, faults);
   });
