@@ -1,6 +1,7 @@
 /** Makes the client of a run from the common options. */
 import { type CloudId, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
-import { type AuthMode, signIn } from './sign-in.ts';
+import type { AuthMode } from './auth-modes.ts';
+import { signIn } from './sign-in.ts';
 import { type Io, say } from './terminal/io.ts';
 
 /** The options that every command which talks to Graph has. */

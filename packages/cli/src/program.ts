@@ -1,6 +1,7 @@
 /** The command line: commands, options and help, each option checked where it is declared. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CloudId, OperationId } from '@pim-precheck/precheck';
+import { AUTH_MODES, type AuthMode } from './auth-modes.ts';
 import { type ExitCode, exitCodeMeanings } from './exit-codes.ts';
 import { painterOf, type ColorWish, type Paint } from './terminal/colors.ts';
 import type { Io } from './terminal/io.ts';
@@ -9,21 +10,10 @@ import { UsageError } from './usage-error.ts';
 /** The clouds that `--cloud` takes; a test holds them to the catalogue. */
 export const CLOUDS: readonly CloudId[] = ['global', 'usGovL4', 'usGovL5', 'china'];
 
-/** The ways to sign in that `--auth` takes; a test holds them to `sign-in.ts`, which is not loaded for help. */
-export const AUTH = [
-  'auto',
-  'token',
-  'default',
-  'azure-cli',
-  'device-code',
-  'client-secret',
-  'managed-identity',
-] as const;
-
 interface CommonFlags {
   readonly cloud: CloudId;
   readonly tenant?: string;
-  readonly auth: (typeof AUTH)[number];
+  readonly auth: AuthMode;
   readonly graphUrl?: string;
   readonly operation: OperationId | undefined;
   readonly format: 'text' | 'json' | 'verdict';
@@ -177,7 +167,7 @@ function addCommonOptions(command: Command): void {
     .option('--tenant <id>', 'tenant to sign in to')
     .addOption(
       new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain')
-        .choices(AUTH)
+        .choices(AUTH_MODES)
         .default('auto'),
     )
     .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clouds } from '@pim-precheck/client';
 import { afterAll, describe, expect, test } from 'vitest';
-import { AUTH, CLOUDS } from './program.ts';
-import { AUTH_MODES } from './sign-in.ts';
+import { AUTH_MODES } from './auth-modes.ts';
+import { CLOUDS } from './program.ts';
 import { captureRun } from './testing/capture-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'precheck-cli-'));
@@ -175,7 +175,9 @@ test('the help names every exit code, and help and version succeed', async () =>
   expect(await captureRun(['--version'])).toMatchObject({ code: 0, stdout: '0.0.0-test\n' });
 });
 
-test('the choices of the help are those of the catalogue and of sign-in', () => {
+test('the choices of the help are those of the catalogue and of sign-in', async () => {
   expect(CLOUDS).toEqual(Object.keys(clouds));
-  expect(AUTH).toEqual(AUTH_MODES);
+  const { stdout } = await captureRun(['check', '--help']);
+  const shown = /--auth <mode>[^(]*\(choices:([^)]*?), default/s.exec(stdout)?.[1] ?? '';
+  expect(shown.match(/[\w-]+(?=")/g)).toEqual(AUTH_MODES);
 });

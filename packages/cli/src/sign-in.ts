@@ -1,20 +1,7 @@
 /** Where the token of a run comes from: the environment, or `@azure/identity`, loaded only when it is used. */
 import { clouds, type CloudId, type Token, type TokenCredential } from '@pim-precheck/client';
+import type { AuthMode } from './auth-modes.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The ways to sign in. */
-export const AUTH_MODES = [
-  'auto',
-  'token',
-  'default',
-  'azure-cli',
-  'device-code',
-  'client-secret',
-  'managed-identity',
-] as const;
-
-/** One of the ways to sign in. */
-export type AuthMode = (typeof AUTH_MODES)[number];
 
 /** The environment variable that a token is taken from. */
 export const TOKEN_VARIABLE = 'PRECHECK_TOKEN';

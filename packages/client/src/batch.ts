@@ -4,7 +4,8 @@ import { CallOptions } from './call-options.ts';
 import { checkPath } from './check-id.ts';
 import { adapterOf } from './create-client.ts';
 import type { PimGroupsClient } from './generated/pimGroupsClient.js';
-import { GraphError, graphErrorOf, retryAfterSeconds } from './graph-error.ts';
+import { GraphError, graphErrorOf } from './graph-error.ts';
+import { retryPause, wait } from './retry-pause.ts';
 
 /** Graph takes no more calls in one batch. */
 export const BATCH_LIMIT = 20;
@@ -57,7 +58,7 @@ export async function sendBatch(
         }
       }
     }
-    if (again.length > 0) await sleep(pause, options.signal);
+    if (again.length > 0) await wait(pause, options.signal);
     open = again;
   }
   return answers;
@@ -99,10 +100,8 @@ function isRepeatable({ method, repeatable }: BatchCall): boolean {
 }
 
 function pauseBefore(item: BatchItem, call: BatchCall, attempt: number, maxRetries: number): number | undefined {
-  const again = item.status === 429 || ((item.status === 503 || item.status === 504) && isRepeatable(call));
-  if (!again || attempt >= maxRetries) return undefined;
-  const asked = retryAfterSeconds(headerOf(item, 'retry-after'));
-  return asked === undefined ? 500 * 2 ** attempt : asked * 1000;
+  const retryAfter = headerOf(item, 'retry-after');
+  return retryPause({ status: item.status, retryAfter, repeatable: isRepeatable(call), attempt, maxRetries });
 }
 
 function answerOf(item: BatchItem | undefined): BatchAnswer {
@@ -123,18 +122,4 @@ function answerOf(item: BatchItem | undefined): BatchAnswer {
 function headerOf(item: BatchItem, name: string): string | undefined {
   const found = Object.entries(item.headers ?? {}).find(([key]) => key.toLowerCase() === name);
   return found?.[1];
-}
-
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the batch was ended by its caller' }));
-      },
-      { once: true },
-    );
-  });
 }

@@ -14,6 +14,7 @@ import {
 import { type Cloud, type CloudId, clouds } from './clouds/generated/clouds.ts';
 import { createPimGroupsClient as createGenerated, type PimGroupsClient } from './generated/pimGroupsClient.js';
 import { GraphError } from './graph-error.ts';
+import { wait } from './retry-pause.ts';
 import { decodeClaims, type TokenClaims } from './token-claims.ts';
 import { createTokenSource, type Token, type TokenCredential, type TokenSource } from './token-source.ts';
 import { type Fetch, Transport } from './transport.ts';
@@ -117,18 +118,4 @@ function checkBaseUrl(text: string): string {
 
 function inputError(message: string): GraphError {
   return new GraphError({ kind: 'input', code: 'INVALID_OPTION', message });
-}
-
-function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller' }));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -3,7 +3,8 @@ import type { RequestOption } from '@microsoft/kiota-abstractions';
 import type { Middleware } from '@microsoft/kiota-http-fetchlibrary';
 import { type CallOptionFields, CallOptions } from './call-options.ts';
 import { checkPath } from './check-id.ts';
-import { GraphError, graphErrorOf, retryAfterSeconds } from './graph-error.ts';
+import { GraphError, graphErrorOf } from './graph-error.ts';
+import { abortedError, retryPause } from './retry-pause.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** The shape of `fetch`, so that a test or an emulator in the process can stand in for the network. */
@@ -17,9 +18,6 @@ export interface TransportOptions {
   readonly maxRetries: number;
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
-
-const TOO_MANY_REQUESTS = 429;
-const PASSING_FAULTS = new Set([503, 504]);
 
 /** The last link of the chain of handlers: nothing comes after it but the network. */
 export class Transport implements Middleware {
@@ -65,15 +63,14 @@ export class Transport implements Middleware {
     }
   }
 
-  /** How long to wait before the call may be sent again, in milliseconds; undefined where it may not. */
   #pauseBefore(answer: Response, init: RequestInit, call: CallOptionFields, attempt: number): number | undefined {
-    // INVARIANT: a cancel is sent again after a 429 only, which says that it was not looked at.
-    const isRead = (init.method ?? 'GET').toUpperCase() === 'GET';
-    const again =
-      answer.status === TOO_MANY_REQUESTS || (PASSING_FAULTS.has(answer.status) && (call.repeatable ?? isRead));
-    if (!again || attempt >= this.#options.maxRetries) return undefined;
-    const asked = retryAfterSeconds(answer.headers.get('retry-after'));
-    return asked === undefined ? 500 * 2 ** attempt : asked * 1000;
+    return retryPause({
+      status: answer.status,
+      retryAfter: answer.headers.get('retry-after'),
+      repeatable: call.repeatable ?? (init.method ?? 'GET').toUpperCase() === 'GET',
+      attempt,
+      maxRetries: this.#options.maxRetries,
+    });
   }
 
   #challengeOf(answer: Response): string | undefined {
@@ -131,10 +128,6 @@ function unanswered(cause: unknown, url: string, call: CallOptionFields, timeout
     message: `${origin} cannot be reached: ${reason}`,
     cause,
   });
-}
-
-function abortedError(cause?: unknown): GraphError {
-  return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
 }
 
 /** The innermost message: `fetch failed` alone says nothing. */

@@ -1,5 +1,5 @@
 /** `precheck check --facts`: decides from a file, one JSON object or one per line, in constant memory. */
-import { checkFacts, type Decision, decide, decideVerdict, FactsError, type Facts } from '@pim-precheck/precheck';
+import { type Decision, decide, decideVerdict, FactsError, type Facts, parseFacts } from '@pim-precheck/precheck';
 import { openInput } from '../input/open-input.ts';
 import { type Line, LINE_LIMIT, readLines } from '../input/read-lines.ts';
 import { decisionLine, decisionText } from '../output/decision-text.ts';
@@ -101,7 +101,7 @@ async function decideOne(
   { run, line, alone }: { readonly run: Run; readonly line: number; readonly alone: boolean },
 ): Promise<string> {
   try {
-    const given = checkFacts(parseJson(text));
+    const given = parseFacts(text);
     const facts =
       run.operation !== undefined && given.operation === undefined ? { ...given, operation: run.operation } : given;
     if (run.format === 'verdict') {
@@ -115,16 +115,6 @@ async function decideOne(
   } catch (error) {
     if (!(error instanceof FactsError)) throw error;
     return await refused(error, line, run);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason =
-      cause instanceof Error ? cause.message.replace(/, "?\.*[^,]*" is not valid JSON$/s, ' is not valid JSON') : '';
-    throw new FactsError('FACTS_NOT_JSON', `not JSON: ${reason.slice(0, 120).replace(/\s+/g, ' ')}`, '');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Verdict } from './verdict.ts';
 import type { BuiltInRole, CustomRole, Facts, Role } from './facts.ts';
 import type { Findings } from './findings.ts';
 import type { AuthorityRule, CellSet, Override, Policy } from './policy.ts';
-import { type AuthoritySurvey, cellsOf, hasId, isInForce, possibleCells } from './survey-authority.ts';
+import { type AuthoritySurvey, cellsOf, hasId, isInForce } from './survey-authority.ts';
 
 interface Explanation {
   readonly facts: Facts;
@@ -25,7 +25,7 @@ export function explainAuthority(
   },
 ): void {
   const { facts, rule, findings } = context;
-  const explanation: Explanation = { ...context, possible: possibleCells(facts, rule) };
+  const explanation: Explanation = { ...context, possible: survey.possible };
   if (survey.standing) {
     explainStanding(explanation);
     return;

@@ -4,7 +4,8 @@ import type { Verdict } from './verdict.ts';
 import type { Facts } from './facts.ts';
 import type { AuthorityRule, CellSet, OperationPolicy, Policy } from './policy.ts';
 import { activateAccess, activateRole, assignRole, becomeRelated, getPermission, type Step } from './remedy-steps.ts';
-import { type AuthoritySurvey, cellsOf, hasId, isInForce } from './survey-authority.ts';
+import { sameId } from './same-id.ts';
+import { type AuthoritySurvey, cellsOf, isInForce } from './survey-authority.ts';
 
 /** What the remedies are looked for in. */
 export interface RemedyContext {
@@ -60,7 +61,7 @@ function listCandidates({ facts, policy }: RemedyContext, rule: AuthorityRule): 
   });
   for (const [id, cells] of rule.roles) {
     const inForce = roles.some(
-      (role) => isInForce(role, rule) && 'roleTemplateId' in role && hasId(new Set([id]), role.roleTemplateId),
+      (role) => isInForce(role, rule) && 'roleTemplateId' in role && sameId(role.roleTemplateId, id),
     );
     const { rank, name } = policy.roles.get(id) ?? { rank: 0, name: id };
     if (!inForce) candidates.push({ step: assignRole(id, name, rule.scope), cells, order: LISTED + rank });

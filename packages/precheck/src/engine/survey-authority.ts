@@ -76,7 +76,7 @@ export function hasId(ids: ReadonlySet<string>, id: string): boolean {
 }
 
 /** The cells that the known conditions leave possible. */
-export function possibleCells(facts: Facts, rule: AuthorityRule): CellSet {
+function possibleCells(facts: Facts, rule: AuthorityRule): CellSet {
   let possible = rule.allCells;
   for (const condition of rule.conditions) {
     const value = condition.read(facts);

@@ -2,6 +2,7 @@
 import type { BatchAnswer, TokenClaims } from '@pim-precheck/client';
 import type { Evidence } from '../engine/decision.ts';
 import type { Caller, CallerKind, Group, Role } from '../engine/facts.ts';
+import { sameId } from '../engine/same-id.ts';
 import { known } from './known.ts';
 import { READS, weighedRoles } from './plan-reads.ts';
 import { rolesOf } from './roles-of.ts';
@@ -126,7 +127,7 @@ function ownershipOf(owned: Collection<{ readonly id?: string }>, groupId: strin
 }
 
 function holds(ids: readonly string[], id: string): boolean {
-  return ids.some((other) => other.toLowerCase() === id.toLowerCase());
+  return ids.some((other) => sameId(other, id));
 }
 
 function readBy(fact: string, value: unknown, call: string, { at }: BatchContext): Evidence {

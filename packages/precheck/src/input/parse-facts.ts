@@ -19,8 +19,10 @@ export function parseFacts(text: string): Facts {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new FactsError('FACTS_NOT_JSON', `not JSON: ${shorten(reason)}`, '');
+    // Why cut: the parser quotes its input, which may be anything.
+    const reason =
+      cause instanceof Error ? cause.message.replace(/, "?\.*[^,]*" is not valid JSON$/s, ' is not valid JSON') : '';
+    throw new FactsError('FACTS_NOT_JSON', `not JSON: ${reason.slice(0, 120).replace(/\s+/g, ' ')}`, '');
   }
   return checkFacts(value);
 }

@@ -28,6 +28,8 @@ describe('isDateTime', () => {
     { text: '1998-12-31T15:59:60.123-08:00', fits: true },
     { text: '1998-12-31T22:59:60Z', fits: false },
     { text: '2026-11-23T24:00:00Z', fits: false },
+    { text: '2026-11-23T24:36:00+00:37', fits: false },
+    { text: '2026-11-23T23:60:00+00:01', fits: false },
     { text: '2026-11-23T12:00:00', fits: false },
     { text: '2026-11-23T12:00:00+24:00', fits: false },
     { text: '2026-11-23 12:00:00Z', fits: false },
@@ -46,9 +48,11 @@ describe('isDateTime', () => {
           .constantFrom('Z', 'z', `+${aheadHours}:${aheadMinutes}`, `-${aheadHours}:${aheadMinutes}`, '')
           .map((zone) => `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}${zone}`),
       );
+    // Why: ajv takes an hour 24 and a minute 60 where their offset makes them 23:59 in UTC; RFC 3339 knows neither.
+    const isOutOfRange = (text: string): boolean => /T24|T\d\d:60/.test(text);
     fc.assert(
       fc.property(texts, (text) => {
-        expect(isDateTime(text)).toBe(oracle(text));
+        expect(isDateTime(text)).toBe(oracle(text) && !isOutOfRange(text));
       }),
       { numRuns: 5000 },
     );

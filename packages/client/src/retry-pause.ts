@@ -1,0 +1,47 @@
+/** The one rule for sending a call again, alone or in a batch, and the wait before it. */
+import { GraphError, retryAfterSeconds } from './graph-error.ts';
+
+/** What decides whether a call may be sent again. */
+export interface RetryCase {
+  readonly status: number;
+  /** The answer's `Retry-After`, as it was sent. */
+  readonly retryAfter: string | null | undefined;
+  /** Whether the call may be carried out twice. */
+  readonly repeatable: boolean;
+  /** How often the call was sent again before. */
+  readonly attempt: number;
+  readonly maxRetries: number;
+}
+
+const TOO_MANY_REQUESTS = 429;
+const PASSING_FAULTS = new Set([503, 504]);
+
+/** How long to wait before the call may be sent again, in milliseconds; undefined where it may not. */
+export function retryPause({ status, retryAfter, repeatable, attempt, maxRetries }: RetryCase): number | undefined {
+  // INVARIANT: a cancel is sent again after a 429 only, which says that it was not looked at.
+  const again = status === TOO_MANY_REQUESTS || (PASSING_FAULTS.has(status) && repeatable);
+  if (!again || attempt >= maxRetries) return undefined;
+  const asked = retryAfterSeconds(retryAfter);
+  return asked === undefined ? 500 * 2 ** attempt : asked * 1000;
+}
+
+/** Waits; ends early with the typed error where the caller says so. */
+export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(abortedError());
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** The error of a call that its caller ended. */
+export function abortedError(cause?: unknown): GraphError {
+  return new GraphError({ kind: 'aborted', code: 'ABORTED', message: 'the call was ended by its caller', cause });
+}

@@ -1,0 +1,168 @@
+/** Settled cases of the rule about custom roles, unsettled authority, permissions and states. */
+import type { SettledCase } from './settled-case.ts';
+import {
+  base,
+  custom,
+  EXCHANGE,
+  GLOBAL,
+  GROUPS,
+  onAssignable,
+  RIGHT,
+  withGroup,
+  withRequest,
+  withRoles,
+} from './settled-facts.ts';
+
+/** The cases that custom roles, unsettled authority, permissions and states settle. */
+export const otherCases: readonly SettledCase[] = [
+  {
+    name: 'a custom role with the action that fits',
+    facts: withRoles(custom('microsoft.directory/groups/members/update')),
+    verdict: 'allow',
+    codes: ['role/custom-supported'],
+    caveats: ['role/custom-actions-from-entra-docs'],
+  },
+  {
+    name: 'a custom role for the other access',
+    facts: withRequest({ accessId: 'owner' }, withRoles(custom('microsoft.directory/groups/members/update'))),
+    verdict: 'deny',
+    codes: ['caller/no-authority', 'role/custom-action-not-supported'],
+  },
+  {
+    name: 'a custom role for the other kind of group',
+    facts: onAssignable(withRoles(custom('microsoft.directory/groups/members/update'))),
+    verdict: 'deny',
+    codes: ['caller/no-authority', 'role/other-group-kind'],
+  },
+  {
+    name: 'a custom role with a broader action',
+    facts: withRoles(custom('microsoft.directory/groups/allProperties/update')),
+    verdict: 'deny',
+    codes: ['caller/no-authority', 'role/custom-action-not-supported'],
+    caveats: ['role/custom-actions-from-entra-docs'],
+  },
+  {
+    name: 'a custom role, the access unknown',
+    facts: {
+      ...withRoles(custom('microsoft.directory/groups/members/update')),
+      request: { status: 'Granted', createdBy: 'x' },
+    },
+    verdict: 'indeterminate',
+    codes: ['fact/unknown'],
+    missing: ['/request/accessId'],
+  },
+  {
+    name: 'Global Administrator',
+    facts: withRoles(GLOBAL),
+    verdict: 'indeterminate',
+    codes: ['role/higher-than-listed'],
+    caveats: ['sources/disagree'],
+  },
+  {
+    name: 'the own request',
+    facts: withRequest({ createdBy: 'ME' }),
+    verdict: 'indeterminate',
+    codes: ['caller/created-the-request'],
+    caveats: ['sources/disagree'],
+  },
+  {
+    name: 'the own request and Exchange Administrator',
+    facts: withRequest({ createdBy: 'me' }, withRoles(EXCHANGE)),
+    verdict: 'indeterminate',
+    codes: ['caller/created-the-request'],
+    caveats: ['sources/disagree', 'override/groups-api'],
+  },
+  {
+    name: 'roles unknown',
+    facts: { ...base, caller: { kind: 'delegatedWork', id: 'me', permissions: [RIGHT] } },
+    verdict: 'indeterminate',
+    codes: ['fact/unknown'],
+    missing: ['/caller/roles'],
+  },
+  {
+    name: 'roles unknown, the permission missing',
+    facts: { ...base, caller: { kind: 'delegatedWork', permissions: [] } },
+    verdict: 'deny',
+    codes: ['permission/missing'],
+  },
+  {
+    name: 'the creator unknown',
+    facts: { ...base, request: { status: 'Granted', accessId: 'member' } },
+    verdict: 'indeterminate',
+    codes: ['fact/unknown'],
+    missing: ['/request/createdBy'],
+  },
+  {
+    name: 'an observed permission',
+    facts: { ...base, caller: { ...base.caller, permissions: ['PrivilegedAccess.ReadWrite.AzureADGroup'] } },
+    verdict: 'deny',
+    codes: ['permission/missing', 'caller/no-authority'],
+    caveats: ['permission/observed-not-documented'],
+  },
+  {
+    name: 'a personal account',
+    facts: { ...base, caller: { kind: 'delegatedPersonal', permissions: [RIGHT] } },
+    verdict: 'deny',
+    codes: ['caller/personal-account'],
+  },
+  {
+    name: 'an application',
+    facts: { caller: { kind: 'application', permissions: [RIGHT] }, request: { status: 'Granted' } },
+    verdict: 'allow',
+    codes: [],
+  },
+  {
+    name: 'an application of unknown permissions',
+    facts: { caller: { kind: 'application' }, request: { status: 'Granted' } },
+    verdict: 'indeterminate',
+    codes: ['fact/unknown'],
+    missing: ['/caller/permissions'],
+  },
+  {
+    name: 'a request on its way',
+    facts: withRequest({ status: 'PendingProvisioning' }, withRoles(GROUPS)),
+    verdict: 'allow',
+    codes: ['role/supported'],
+    caveats: ['status/racing'],
+  },
+  {
+    name: 'a request in force',
+    facts: withRequest({ status: 'Provisioned' }, withRoles(GROUPS)),
+    verdict: 'deny',
+    codes: ['role/supported', 'request/not-cancellable'],
+  },
+  {
+    name: 'a status that no page documents',
+    facts: withRequest({ status: 'ScheduleCreated' }, withRoles(GROUPS)),
+    verdict: 'indeterminate',
+    codes: ['role/supported', 'request/status-undocumented'],
+  },
+  {
+    name: 'the status in other letters',
+    facts: withRequest({ status: 'granted' }, withRoles(GROUPS)),
+    verdict: 'indeterminate',
+    codes: ['role/supported', 'request/status-undocumented'],
+  },
+  {
+    name: 'a request that is not found',
+    facts: withRequest({ found: false }, withRoles(GROUPS)),
+    verdict: 'deny',
+    codes: ['role/supported', 'request/not-found'],
+  },
+  {
+    name: "a schedule's id",
+    facts: withRequest(
+      { id: 'F4B57A8C-da56-4ae0-8aef-65c3a043dab4_Member_f4b57a8c-da56-4ae0-8aef-65c3a043dab4' },
+      withRoles(GROUPS),
+    ),
+    verdict: 'deny',
+    codes: ['role/supported', 'request/schedule-id'],
+  },
+  {
+    name: 'a restricted group',
+    facts: withGroup({ callerIsOwner: true, isManagementRestricted: true }),
+    verdict: 'allow',
+    codes: ['caller/owner'],
+    caveats: ['group/management-restricted'],
+  },
+];
