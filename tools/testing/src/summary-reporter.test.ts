@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { summaryLine } from './summary-reporter.ts';
+import { summaryLines } from './summary-reporter.ts';
 
 const workspace = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'summary-test-'));
@@ -69,7 +69,7 @@ test('the last line counts everything that broke, whatever broke it, without col
   const [passed, failed, skipped] = [0, 1, 2].map((at) =>
     FILES.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
   );
-  expect(lines.slice(-2)).toEqual([`${passed} passed, ${failed} failed, ${skipped} skipped`, '']);
+  expect(lines.slice(-3)).toEqual([`${skipped} skipped`, `${passed} passed, ${failed} failed`, '']);
 });
 
 test('the last line of a run without a fault says so', async () => {
@@ -78,6 +78,6 @@ test('the last line of a run without a fault says so', async () => {
 });
 
 test('skipped tests are named only where there are any', () => {
-  expect(summaryLine({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
-  expect(summaryLine({ passed: 2, failed: 1, skipped: 3 })).toBe('2 passed, 1 failed, 3 skipped');
+  expect(summaryLines({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
+  expect(summaryLines({ passed: 2, failed: 1, skipped: 3 })).toBe('3 skipped\n2 passed, 1 failed');
 });

@@ -1,4 +1,4 @@
-/** Ends a test run with one line of counts that stands alone and has no colour: `N passed, N failed`. */
+/** Ends a test run with one line of counts that stands alone and has no colour: `N passed, N failed`; skipped tests are named on the line before it. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** How many tests ended in which way. */
@@ -10,18 +10,18 @@ export interface Counts {
 
 /** Counts every test of every project, and prints the counts when nothing prints after them any more. */
 export default class SummaryReporter implements Reporter {
-  #line: string | undefined;
+  #lines: string | undefined;
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     // Why on exit: other reporters write after this one, and the line has to be the last.
-    if (this.#line === undefined) process.once('exit', () => process.stdout.write(`${this.#line ?? ''}\n`));
-    this.#line = summaryLine(countTests(modules, errors));
+    if (this.#lines === undefined) process.once('exit', () => process.stdout.write(`${this.#lines ?? ''}\n`));
+    this.#lines = summaryLines(countTests(modules, errors));
   }
 }
 
-/** The closing line. */
-export function summaryLine({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The closing line, with one before it where tests were skipped. */
+export function summaryLines({ passed, failed, skipped }: Counts): string {
+  return `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`;
 }
 
 /** Counts the results of a run. What is broken outside of tests counts as failed: a file, a hook of a group, a stray error. */
