@@ -6,10 +6,14 @@ import * as face from './index.ts';
 test('the exported names of the engine', () => {
   expect(Object.keys(face).toSorted()).toEqual([
     'FactsError',
+    'PolicyError',
     'caveats',
     'checkFacts',
+    'checkPolicy',
+    'closestTo',
     'decide',
     'decideVerdict',
+    'decisionTable',
     'parseFacts',
     'reasons',
   ]);

@@ -19,4 +19,15 @@ export type {
 export { type ReasonCode, reasons } from './engine/reasons.ts';
 export type { Clause, Verdict } from './engine/verdict.ts';
 export { FactsError, type FactsErrorCode } from './input/facts-error.ts';
+export { closestTo } from './input/closest-to.ts';
 export { checkFacts, parseFacts } from './input/parse-facts.ts';
+export {
+  decisionTable,
+  type DecisionTable,
+  type StatusRow,
+  type TableColumn,
+  type TableRow,
+} from './matrix/decision-table.ts';
+export { checkPolicy } from './policy/check-policy.ts';
+export type { Condition, OrganisationPolicy, PolicyRule } from './policy/organisation-policy.ts';
+export { PolicyError, type PolicyFault } from './policy/policy-error.ts';

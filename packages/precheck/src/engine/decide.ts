@@ -1,13 +1,16 @@
 /** The decision: three clauses weighed, the worst wins, and everything a reader needs to trust or change it. */
 import { policy } from '../generated/policy.ts';
-import type { Decision, Evidence, Missing } from './decision.ts';
-import type { Verdict } from './verdict.ts';
+import type { Decision, Evidence, Missing, Remedy } from './decision.ts';
+import type { Clause, Verdict } from './verdict.ts';
 import { explainAuthority } from './explain-authority.ts';
 import type { Facts, FactPointer } from './facts.ts';
 import { Findings } from './findings.ts';
 import { describeMissing, openAuthorityFacts } from './missing-facts.ts';
 import type { OperationPolicy } from './policy.ts';
-import { findRemedies } from './remedies.ts';
+import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
+import { findRemediesUnderPolicy } from '../policy/remedies-under-policy.ts';
+import { type PolicyWeight, weighPolicy } from '../policy/weigh-policy.ts';
+import { findRemedies, type RemedyContext } from './remedies.ts';
 import { type AuthoritySurvey, judgeSurvey, surveyAuthority } from './survey-authority.ts';
 import { explainPermission, weighPermission } from './weigh-permission.ts';
 import { explainState, insteadOf, weighState } from './weigh-state.ts';
@@ -16,6 +19,8 @@ import { explainState, insteadOf, weighState } from './weigh-state.ts';
 export interface DecideOptions {
   /** Where the facts came from; a fact without an entry counts as given by the caller of `decide`. */
   readonly evidence?: readonly Evidence[];
+  /** Rules of the organisation, which can only tighten the verdict. */
+  readonly policy?: OrganisationPolicy | undefined;
 }
 
 const DEFAULT_OPERATION = 'assignmentScheduleRequest.cancel';
@@ -29,28 +34,44 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
     authority: judgeAuthority(facts, operation, survey),
     state: weighState(facts, operation),
   };
-  const verdict = worstOf(worstOf(clauses.permission, clauses.authority), clauses.state);
-  const missing = verdict === 'indeterminate' ? listMissing(facts, operation, clauses, survey) : [];
+  const base = worstOf(worstOf(clauses.permission, clauses.authority), clauses.state);
+  const tightened = options.policy && weighPolicy(facts, options.policy, { operation, base: weighClauses });
+  const verdict = tightened === undefined ? base : worstOf(base, tightened.verdict);
+  const missing = verdict === 'indeterminate' ? listMissing({ facts, operation, clauses, survey, tightened }) : [];
   const findings = explain(facts, operation, clauses, survey);
-  for (const { fact, read } of missing) findings.unknown(clauseOf(fact), operation.sources, fact, read);
+  for (const rule of tightened?.applied ?? []) findings.tightened(rule);
+  for (const { fact, read } of missing) findings.unknown(clauseOf(fact, operation), operation.sources, fact, read);
   const instead = insteadOf(facts, operation);
   return {
     schemaVersion: 1,
     operation: operation.id,
     subject: subjectOf(facts),
     verdict,
-    clauses,
+    clauses: tightened === undefined ? clauses : { ...clauses, policy: tightened.verdict },
     reasons: findings.reasons,
     caveats: findings.caveats,
     ...(instead === undefined ? {} : { instead }),
-    remedies: verdict === 'allow' ? [] : findRemedies({ facts, operation, policy, survey, clauses }),
+    remedies: verdict === 'allow' ? [] : remediesOf({ facts, operation, policy, survey, clauses }, options.policy),
     missing,
     evidence: collectEvidence(findings, facts, options.evidence ?? []),
   };
 }
 
+function remediesOf(context: RemedyContext, organisation: OrganisationPolicy | undefined): readonly Remedy[] {
+  if (organisation === undefined || organisation.rules.length === 0) return findRemedies(context);
+  return findRemediesUnderPolicy(context, (facts) => decideVerdict(facts, { policy: organisation }) === 'allow');
+}
+
 /** The verdict of `decide` alone, for callers who need nothing else. */
-export function decideVerdict(facts: Facts): Verdict {
+export function decideVerdict(facts: Facts, options?: Pick<DecideOptions, 'policy'>): Verdict {
+  const base = weighClauses(facts);
+  if (options?.policy === undefined || base === 'deny') return base;
+  const context = { operation: operationOf(facts), base: weighClauses };
+  return worstOf(base, weighPolicy(facts, options.policy, context).verdict);
+}
+
+/** The worst of the clauses that hold for everybody. */
+function weighClauses(facts: Facts): Verdict {
   const operation = operationOf(facts);
   const permission = weighPermission(facts, operation);
   if (permission === 'deny') return 'deny';
@@ -97,26 +118,34 @@ function explain(
   return findings;
 }
 
-function listMissing(
-  facts: Facts,
-  operation: OperationPolicy,
-  clauses: Clauses,
-  survey: AuthoritySurvey | undefined,
-): readonly Missing[] {
+interface Open {
+  readonly facts: Facts;
+  readonly operation: OperationPolicy;
+  readonly clauses: Clauses;
+  readonly survey: AuthoritySurvey | undefined;
+  readonly tightened: PolicyWeight | undefined;
+}
+
+function listMissing({ facts, operation, clauses, survey, tightened }: Open): readonly Missing[] {
   const open: FactPointer[] = [];
   if (facts.caller.permissions === undefined) open.push('/caller/permissions');
   const stateKnown = facts.request?.status !== undefined;
   if (survey !== undefined && clauses.authority === 'indeterminate') {
-    const ceiling = stateKnown && clauses.state === 'indeterminate' ? 'indeterminate' : 'allow';
+    const isCapped = tightened?.applied.length !== undefined && tightened.applied.length > 0;
+    const ceiling = (stateKnown && clauses.state === 'indeterminate') || isCapped ? 'indeterminate' : 'allow';
     open.push(...openAuthorityFacts(facts, operation.authority, survey, ceiling));
   }
   if (!stateKnown) open.push('/request/status');
+  for (const fact of tightened?.open ?? []) if (!open.includes(fact)) open.push(fact);
   return open.map((fact) => describeMissing(fact, facts, operation));
 }
 
-function clauseOf(fact: FactPointer): 'permission' | 'authority' | 'state' {
+function clauseOf(fact: FactPointer, { authority }: OperationPolicy): Clause {
   if (fact === '/caller/permissions') return 'permission';
-  return fact === '/request/status' ? 'state' : 'authority';
+  if (fact === '/request/status') return 'state';
+  const decides = (known: { readonly fact: FactPointer }): boolean => known.fact === fact;
+  const isOurs = fact === '/caller/roles' || authority.sameObject.facts.includes(fact);
+  return isOurs || authority.relations.some(decides) || authority.conditions.some(decides) ? 'authority' : 'policy';
 }
 
 function subjectOf({ request, group, caller }: Facts): Decision['subject'] {

@@ -78,4 +78,4 @@ export interface Facts {
 }
 
 /** JSON pointer of a fact that a verdict can hang on. */
-export type FactPointer = `/${'caller' | 'group' | 'request'}/${string}`;
+export type FactPointer = `/${'caller' | 'group' | 'request'}/${string}` | '/now';

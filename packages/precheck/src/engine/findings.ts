@@ -1,9 +1,19 @@
 /** Collects the reasons and caveats of a decision while its clauses are explained. */
 import { type CaveatCode, caveats } from './caveats.ts';
 import type { Caveat, Reason } from './decision.ts';
-import type { Clause } from './verdict.ts';
+import type { Clause, Verdict } from './verdict.ts';
 import type { SourceEntry } from './policy.ts';
 import { type ReasonCode, reasons } from './reasons.ts';
+
+/** A rule of an organisation, as far as a reason tells of it. */
+interface Tightening {
+  readonly id: string;
+  readonly effect: Verdict;
+  readonly message: string;
+  readonly owner: string;
+  readonly source?: string;
+  readonly facts: readonly string[];
+}
 
 interface Ground {
   readonly clause: Clause;
@@ -30,6 +40,18 @@ export class Findings {
   /** Adds a fact that is unknown and could change the verdict of a clause. */
   unknown(clause: Clause, sources: readonly string[], fact: string, read: string): void {
     this.#add('fact/unknown', { clause, sources, facts: [fact], about: `${fact}, read by ${read}` });
+  }
+
+  /** Adds a rule of the organisation policy that applies. */
+  tightened({ id, effect, message, owner, source, facts }: Tightening): void {
+    this.reasons.push({
+      code: 'policy/tightened',
+      clause: 'policy',
+      effect,
+      message: `${reasons['policy/tightened'].title}: ${message} (rule ${id} of ${owner})`,
+      facts,
+      source: source ?? `policy:${id}`,
+    });
   }
 
   #add(code: ReasonCode, { clause, sources, facts, about }: Ground): void {

@@ -136,8 +136,9 @@ export const reasons = {
   'policy/tightened': {
     clause: 'policy',
     effect: 'deny',
-    title: 'a rule of the organisation policy forbids it',
-    detail: 'An organisation may tighten the rule of Microsoft Graph, never loosen it.',
+    title: 'a rule of the organisation policy applies',
+    detail:
+      'An organisation may tighten the rule of Microsoft Graph, never loosen it: its rule denies, or leaves the verdict open.',
   },
   'fact/unknown': {
     clause: 'authority',

@@ -17,7 +17,7 @@ export interface RemedyContext {
 }
 
 /** One way to more authority, and the cells in which it is enough. */
-interface Candidate {
+export interface Candidate {
   readonly step: Step;
   readonly cells: CellSet;
   readonly order: number;
@@ -44,7 +44,8 @@ const MEMBER = 1_000;
 const OWNER = 2_000;
 const LISTED = 3_000;
 
-function listCandidates({ facts, policy }: RemedyContext, rule: AuthorityRule): readonly Candidate[] {
+/** Every way to more authority that is open to the caller, with its place in the order of privilege. */
+export function listCandidates({ facts, policy }: RemedyContext, rule: AuthorityRule): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const eligible = facts.group?.callerEligible ?? [];
   const roles = facts.caller.roles ?? [];
@@ -90,12 +91,14 @@ function unionWithout(chosen: readonly Candidate[], left: Candidate): CellSet {
   return chosen.reduce((union, one) => (one === left ? union : union | one.cells), 0);
 }
 
-function orderOf(cover: readonly Candidate[]): number {
+/** Where a set stands among the others: the most privileged of its steps counts, then how many they are. */
+export function orderOf(cover: readonly Pick<Candidate, 'order'>[]): number {
   const highest = Math.max(...cover.map(({ order }) => order));
   return highest * 100 + cover.length;
 }
 
-function combine(steps: readonly Step[], { facts, policy }: RemedyContext): Remedy {
+/** Puts steps together into one remedy. */
+export function combine(steps: readonly Step[], { facts, policy }: Pick<RemedyContext, 'facts' | 'policy'>): Remedy {
   const target = { facts, graphRoot: policy.graphRoots[facts.cloud ?? 'global'] };
   const changes: Change[] = [];
   for (const step of steps) changes.push(step.change(facts, changes));

@@ -10,6 +10,7 @@ export const validateFacts: ((data: unknown) => boolean) & {
         keyword: string;
         message?: string;
         params: Record<string, unknown>;
+        propertyName?: string;
         schemaPath: string;
       }[]
     | null;

@@ -1,12 +1,12 @@
 /** Cancels a request only where the decision allows it. */
 import { CallOptions, GraphError, type PimGroupsClient } from '@pim-precheck/client';
 import type { Decision } from '../engine/decision.ts';
-import { precheck } from './precheck.ts';
-import type { ReadOptions } from './read-facts.ts';
+import { precheck, type PrecheckOptions } from './precheck.ts';
+
 import { requestBuilder } from './read-request.ts';
 
 /** How a guarded cancel behaves. */
-export interface CancelOptions extends ReadOptions {
+export interface CancelOptions extends PrecheckOptions {
   /** Send the cancel although the verdict is indeterminate; never after a deny. */
   readonly proceedIfIndeterminate?: boolean | undefined;
 }

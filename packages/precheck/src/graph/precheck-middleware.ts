@@ -3,9 +3,8 @@ import { GraphError, type PimGroupsClient } from '@pim-precheck/client';
 import type { Decision } from '../engine/decision.ts';
 import type { OperationId } from '../engine/facts.ts';
 import { policy } from '../generated/policy.ts';
-import { mayProceed } from './cancel-with-precheck.ts';
+import { type CancelOptions, mayProceed } from './cancel-with-precheck.ts';
 import { precheck } from './precheck.ts';
-import type { ReadOptions } from './read-facts.ts';
 
 /** The part of Kiota's middleware contract that is used; options pass through untouched. */
 export interface KiotaMiddleware {
@@ -31,9 +30,9 @@ export class PrecheckRefusal extends Error {
 export class PrecheckMiddleware implements KiotaMiddleware {
   next: KiotaMiddleware | undefined;
   readonly #client: PimGroupsClient;
-  readonly #options: ReadOptions & { readonly proceedIfIndeterminate?: boolean };
+  readonly #options: CancelOptions;
 
-  constructor(client: PimGroupsClient, options: ReadOptions & { readonly proceedIfIndeterminate?: boolean } = {}) {
+  constructor(client: PimGroupsClient, options: CancelOptions = {}) {
     this.#client = client;
     this.#options = options;
   }

@@ -2,14 +2,22 @@
 import type { PimGroupsClient } from '@pim-precheck/client';
 import { decide } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
+import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import { type ReadOptions, readFacts } from './read-facts.ts';
+
+/** How facts are read, and what tightens the verdict. */
+export interface PrecheckOptions extends ReadOptions {
+  /** Rules of the organisation, which can only tighten the verdict. */
+  readonly policy?: OrganisationPolicy | undefined;
+}
 
 /** Decides whether the client's caller may cancel the request; two round trips. */
 export async function precheck(
   client: PimGroupsClient,
   requestId: string,
-  options: ReadOptions = {},
+  options: PrecheckOptions = {},
 ): Promise<Decision> {
   const { facts, evidence } = await readFacts(client, requestId, options);
-  return decide(facts, { evidence });
+  // Why: rules about time are about the moment of the check.
+  return decide({ now: new Date().toISOString(), ...facts }, { evidence, policy: options.policy });
 }
