@@ -1,8 +1,10 @@
 /** The command line: commands, options and help, each option checked where it is declared. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { CloudId, OperationId } from '@pim-precheck/precheck';
+import type { CloudId, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import { AUTH_MODES, type AuthMode } from './auth-modes.ts';
 import { type ExitCode, exitCodeMeanings } from './exit-codes.ts';
+import { findPolicy, type PolicyChoice } from './input/find-policy.ts';
+
 import { painterOf, type ColorWish, type Paint } from './terminal/colors.ts';
 import type { Io } from './terminal/io.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +20,7 @@ interface CommonFlags {
   readonly operation: OperationId | undefined;
   readonly format: 'text' | 'json' | 'verdict';
   readonly color: ColorWish;
+  readonly policy: PolicyChoice;
 }
 
 type Finish = (code: ExitCode) => void;
@@ -59,11 +62,12 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
       }
       if (flags.facts !== undefined) {
         const { checkFactsFile } = await import('./commands/check-facts.ts');
-        finish(await checkFactsFile({ path: flags.facts, format, operation, paint, io }));
+        const policy = await policyOf(flags);
+        finish(await checkFactsFile({ path: flags.facts, format, operation, policy, paint, io }));
         return;
       }
       const { checkRequest } = await import('./commands/check-request.ts');
-      finish(await checkRequest({ requestId: requestId ?? '', ...requestRun(flags, paint, io) }));
+      finish(await checkRequest({ requestId: requestId ?? '', ...(await requestRun(flags, paint, io)) }));
     });
   addCommonOptions(command);
 }
@@ -86,7 +90,7 @@ function addCancel(program: Command, io: Io, finish: Finish): void {
       const { cancelRequests } = await import('./commands/cancel-requests.ts');
       const { dryRun, yes, verify, proceedIfIndeterminate } = flags;
       const run = { requestIds, dryRun, yes, verify, proceedIfIndeterminate };
-      finish(await cancelRequests({ ...run, ...requestRun(flags, painterOf(io, flags.color), io) }));
+      finish(await cancelRequests({ ...run, ...(await requestRun(flags, painterOf(io, flags.color), io)) }));
     });
   addCommonOptions(command);
 }
@@ -151,9 +155,15 @@ function addEmulate(program: Command, io: Io, finish: Finish): void {
     );
 }
 
-function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
+async function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
   const { cloud, tenant, auth, graphUrl, format, operation = 'assignmentScheduleRequest.cancel' } = flags;
-  return { operation, connection: { cloud, tenant, auth, graphUrl }, format, paint, io };
+  return { operation, policy: await policyOf(flags), connection: { cloud, tenant, auth, graphUrl }, format, paint, io };
+}
+
+/** Why loaded late: most runs have no policy, and the reader of YAML is not small. */
+async function policyOf({ policy }: Pick<CommonFlags, 'policy'>): Promise<OrganisationPolicy | undefined> {
+  const path = findPolicy(policy, process.cwd());
+  return path === undefined ? undefined : (await import('./input/load-policy.ts')).loadPolicy(path);
 }
 
 function addCommonOptions(command: Command): void {
@@ -170,6 +180,8 @@ function addCommonOptions(command: Command): void {
         .choices(AUTH_MODES)
         .default('auto'),
     )
+    .option('--policy <file>', 'rules of the organisation; precheck.policy.yaml of the working folder when absent')
+    .option('--no-policy', 'decide without rules of an organisation')
     .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")
     .addOption(formatOption(['text', 'json', 'verdict']))
     .addOption(colorOption());

@@ -24,19 +24,20 @@ interface Named {
   readonly code?: string;
   readonly kind?: string;
   readonly message?: string;
+  readonly lines?: readonly string[];
 }
 
 /** Why: errors are told apart by name, so that nothing is loaded only to be compared with. */
 async function conclude(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  const { name, code = '', kind, message = '' } = (error ?? {}) as Named;
+  const { name, code = '', kind, message = '', lines = [message] } = (error ?? {}) as Named;
   if (io.signal.aborted || kind === 'aborted') return exitCodes.interrupted;
   if (name === 'GraphError') {
     await say(io, graphErrorLine(error as Parameters<typeof graphErrorLine>[0]));
     return kind === 'input' ? exitCodes.usage : exitCodes.graphFailed;
   }
   if (name === 'UsageError' || name === 'EmulatorError' || name === 'FactsError') {
-    await say(io, `precheck: ${oneLine(message)}`);
+    for (const line of lines) await say(io, `precheck: ${oneLine(line)}`);
     return exitCodes.usage;
   }
   if (code === 'EPIPE') return exitCodes.ok;

@@ -4,4 +4,11 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code = 'USAGE';
+  /** What is to be read, line by line, where there is more than one. */
+  readonly lines: readonly string[];
+
+  constructor(message: string, ...further: readonly string[]) {
+    super(message);
+    this.lines = [message, ...further];
+  }
 }

@@ -51,8 +51,8 @@ async function cancelOne(
   requestId: string,
   run: CancelRun,
 ): Promise<readonly [Outcome, ExitCode]> {
-  const { operation, io, connection } = run;
-  const options = { operation, cloud: connection.cloud, proceedIfIndeterminate: run.proceedIfIndeterminate };
+  const { operation, policy, io, connection, proceedIfIndeterminate } = run;
+  const options = { operation, policy, cloud: connection.cloud, proceedIfIndeterminate };
   try {
     if (run.dryRun) {
       const decision = await precheck(client, requestId, options);

@@ -1,5 +1,13 @@
 /** `precheck check --facts`: decides from a file, one JSON object or one per line, in constant memory. */
-import { type Decision, decide, decideVerdict, FactsError, type Facts, parseFacts } from '@pim-precheck/precheck';
+import {
+  type Decision,
+  decide,
+  decideVerdict,
+  FactsError,
+  type Facts,
+  type OrganisationPolicy,
+  parseFacts,
+} from '@pim-precheck/precheck';
 import { openInput } from '../input/open-input.ts';
 import { type Line, LINE_LIMIT, readLines } from '../input/read-lines.ts';
 import { decisionLine, decisionText } from '../output/decision-text.ts';
@@ -14,6 +22,7 @@ interface Run {
   readonly path: string;
   readonly format: FactsFormat;
   readonly operation: Facts['operation'];
+  readonly policy: OrganisationPolicy | undefined;
   readonly paint: Paint;
   readonly io: Io;
   readonly codes: Set<ExitCode>;
@@ -102,20 +111,25 @@ async function decideOne(
 ): Promise<string> {
   try {
     const given = parseFacts(text);
-    const facts =
-      run.operation !== undefined && given.operation === undefined ? { ...given, operation: run.operation } : given;
+    const facts = completed(given, run);
     if (run.format === 'verdict') {
-      const verdict = decideVerdict(facts);
+      const verdict = decideVerdict(facts, run);
       run.codes.add(exitCodeOf(verdict));
       return `${verdict}\n`;
     }
-    const decision = decide(facts);
+    const decision = decide(facts, { policy: run.policy });
     run.codes.add(exitCodeOf(decision.verdict));
     return written(decision, run, alone);
   } catch (error) {
     if (!(error instanceof FactsError)) throw error;
     return await refused(error, line, run);
   }
+}
+
+/** Why now: rules about time are about the moment of the check, unless the facts name another. */
+function completed(facts: Facts, { operation, policy }: Run): Facts {
+  const named = operation !== undefined && facts.operation === undefined ? { ...facts, operation } : facts;
+  return policy === undefined || named.now !== undefined ? named : { ...named, now: new Date().toISOString() };
 }
 
 function written(decision: Decision, { format, paint }: Run, alone: boolean): string {

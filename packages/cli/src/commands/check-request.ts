@@ -1,5 +1,5 @@
 /** `precheck check <request-id>`: reads the facts from Graph and decides. */
-import type { Decision, OperationId } from '@pim-precheck/precheck';
+import type { Decision, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import type { ConnectOptions } from '../connect.ts';
 import { type ExitCode, exitCodeOf } from '../exit-codes.ts';
 import { decisionText } from '../output/decision-text.ts';
@@ -11,6 +11,7 @@ export interface RequestRun {
   readonly requestId: string;
   readonly operation: OperationId;
   readonly connection: ConnectOptions;
+  readonly policy: OrganisationPolicy | undefined;
   readonly format: 'text' | 'json' | 'verdict';
   readonly paint: Paint;
   readonly io: Io;
@@ -23,8 +24,9 @@ export async function checkRequest(run: RequestRun): Promise<ExitCode> {
     import('@pim-precheck/precheck/graph'),
   ]);
   const client = await connect(run.connection, run.io);
-  const { cloud } = run.connection;
-  const decision = await precheck(client, run.requestId, { operation: run.operation, cloud, signal: run.io.signal });
+  const { operation, policy, connection, io } = run;
+  const options = { operation, policy, cloud: connection.cloud, signal: io.signal };
+  const decision = await precheck(client, run.requestId, options);
   await writeDecision(decision, run);
   return exitCodeOf(decision.verdict);
 }

@@ -15,13 +15,15 @@ export async function openInput(path: string, io: Io): Promise<AsyncIterable<Buf
     return file.createReadStream({ highWaterMark: 1 << 18 });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'no such file'
-        : code === 'EACCES'
-          ? 'may not be read'
-          : `cannot be read (${code ?? 'unknown'})`;
-    throw new UsageError(`${path}: ${why}`);
+    throw new UsageError(`${path}: ${reasonUnreadable(error)}`);
   }
+}
+
+/** Why a file cannot be read, in words. */
+export function reasonUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EACCES') return 'may not be read';
+  if (code === 'EISDIR') return 'is a directory, a file was expected';
+  return `cannot be read (${code ?? 'unknown'})`;
 }

@@ -146,58 +146,63 @@ const allowed: Facts = {
 };
 const holding = (roles: Facts): Facts => ({ ...allowed, caller: roles.caller });
 
+const conditionRows: readonly (readonly [unknown, boolean, Facts?])[] = [
+  [{ operation: 'assignmentScheduleRequest.cancel' }, true],
+  [{ cloud: ['china', 'usGovL4'] }, false],
+  [{ 'caller.kind': ['application', 'delegatedWork'] }, true],
+  [{ 'caller.id': 'ME' }, true],
+  [{ 'caller.id': { not: ['ME', 'you'] } }, false],
+  [{ 'group.id': ['g-1', 'g-2'] }, true],
+  [{ 'group.id': { is: 'g-2' } }, false],
+  [{ 'group.isAssignableToRole': false }, true],
+  [{ 'group.groupTypes': 'Unified' }, true],
+  [{ 'group.groupTypes': { excludes: ['Unified'] } }, false],
+  [{ 'request.status': 'PendingApproval' }, true],
+  [{ 'request.status': { not: ['PendingApproval'] } }, false],
+  [{ 'request.action': { startsWith: ['self', 'admin'] } }, true],
+  [{ 'request.action': { startsWith: 'Self' } }, false],
+  [{ 'request.createdBy': { sameAs: 'caller.id' } }, false],
+  [{ 'request.ticket.number': { present: true } }, true],
+  [{ 'request.ticket.number': { startsWith: 'CHG', not: 'CHG0042' } }, false],
+  [{ 'request.ticket.system': { present: false } }, true],
+  [{ 'caller.roles': 'global administrator' }, true, holding(withRoles(GLOBAL))],
+  [{ 'caller.roles': 'Global Administrator' }, false, holding(withRoles({ ...GLOBAL, state: 'eligible' }))],
+  [
+    { 'caller.roles': { includes: { role: 'Global Administrator', state: 'eligible' } } },
+    true,
+    holding(withRoles({ ...GLOBAL, state: 'eligible' })),
+  ],
+  [
+    { 'caller.roles': { includes: { role: 'Groups Administrator', scope: '/' } } },
+    false,
+    holding(withRoles({ ...GROUPS, scope: '/administrativeUnits/1' })),
+  ],
+  [{ 'caller.roles': { excludes: ['Global Administrator', 'Groups Administrator'] } }, true],
+  [{ 'caller.roles': { excludes: 'Groups Administrator' } }, false, holding(withRoles(GROUPS))],
+  [{ now: { from: '2026-11-24T00:00:00Z', until: '2026-11-25T00:00:00Z' } }, true],
+  [{ now: { until: '2026-11-24T23:30:00Z' } }, false],
+  [{ now: { weekdays: ['tue'] } }, true],
+  [{ now: { weekdays: ['tue'], timeZone: 'Europe/Berlin' } }, false],
+  [{ now: { hours: { from: '22:00', until: '06:00' } } }, true],
+  [{ now: { hours: { from: '23:31', until: '06:00' } } }, false],
+  [{ now: { hours: { from: '00:00', until: '01:00' }, timeZone: 'Europe/Berlin' } }, true],
+  [{ 'request.createdDateTime': { olderThan: '4d' } }, true],
+  [{ 'request.createdDateTime': { olderThan: '5d' } }, false],
+  [{ 'request.createdDateTime': { youngerThan: '5d' } }, true],
+  [{ not: { 'caller.kind': 'application' }, 'request.accessId': 'member' }, true],
+  [{ all: [{ 'caller.kind': 'delegatedWork' }, { 'request.accessId': 'owner' }] }, false],
+  [{ any: [{ 'caller.kind': 'application' }, { 'request.accessId': 'member' }] }, true],
+];
+
 describe('conditions', () => {
-  test.each<readonly [unknown, boolean, Facts?]>([
-    [{ operation: 'assignmentScheduleRequest.cancel' }, true],
-    [{ cloud: ['china', 'usGovL4'] }, false],
-    [{ 'caller.kind': ['application', 'delegatedWork'] }, true],
-    [{ 'caller.id': 'ME' }, true],
-    [{ 'caller.id': { not: ['ME', 'you'] } }, false],
-    [{ 'group.id': ['g-1', 'g-2'] }, true],
-    [{ 'group.id': { is: 'g-2' } }, false],
-    [{ 'group.isAssignableToRole': false }, true],
-    [{ 'group.groupTypes': 'Unified' }, true],
-    [{ 'group.groupTypes': { excludes: ['Unified'] } }, false],
-    [{ 'request.status': 'PendingApproval' }, true],
-    [{ 'request.status': { not: ['PendingApproval'] } }, false],
-    [{ 'request.action': { startsWith: ['self', 'admin'] } }, true],
-    [{ 'request.action': { startsWith: 'Self' } }, false],
-    [{ 'request.createdBy': { sameAs: 'caller.id' } }, false],
-    [{ 'request.ticket.number': { present: true } }, true],
-    [{ 'request.ticket.number': { startsWith: 'CHG', not: 'CHG0042' } }, false],
-    [{ 'request.ticket.system': { present: false } }, true],
-    [{ 'caller.roles': 'global administrator' }, true, holding(withRoles(GLOBAL))],
-    [{ 'caller.roles': 'Global Administrator' }, false, holding(withRoles({ ...GLOBAL, state: 'eligible' }))],
-    [
-      { 'caller.roles': { includes: { role: 'Global Administrator', state: 'eligible' } } },
-      true,
-      holding(withRoles({ ...GLOBAL, state: 'eligible' })),
-    ],
-    [
-      { 'caller.roles': { includes: { role: 'Groups Administrator', scope: '/' } } },
-      false,
-      holding(withRoles({ ...GROUPS, scope: '/administrativeUnits/1' })),
-    ],
-    [{ 'caller.roles': { excludes: ['Global Administrator', 'Groups Administrator'] } }, true],
-    [{ 'caller.roles': { excludes: 'Groups Administrator' } }, false, holding(withRoles(GROUPS))],
-    [{ now: { from: '2026-11-24T00:00:00Z', until: '2026-11-25T00:00:00Z' } }, true],
-    [{ now: { until: '2026-11-24T23:30:00Z' } }, false],
-    [{ now: { weekdays: ['tue'] } }, true],
-    [{ now: { weekdays: ['tue'], timeZone: 'Europe/Berlin' } }, false],
-    [{ now: { hours: { from: '22:00', until: '06:00' } } }, true],
-    [{ now: { hours: { from: '23:31', until: '06:00' } } }, false],
-    [{ now: { hours: { from: '00:00', until: '01:00' }, timeZone: 'Europe/Berlin' } }, true],
-    [{ 'request.createdDateTime': { olderThan: '4d' } }, true],
-    [{ 'request.createdDateTime': { olderThan: '5d' } }, false],
-    [{ 'request.createdDateTime': { youngerThan: '5d' } }, true],
-    [{ not: { 'caller.kind': 'application' }, 'request.accessId': 'member' }, true],
-    [{ all: [{ 'caller.kind': 'delegatedWork' }, { 'request.accessId': 'owner' }] }, false],
-    [{ any: [{ 'caller.kind': 'application' }, { 'request.accessId': 'member' }] }, true],
-  ])('%j: %s', (when, applies, facts: Facts = allowed) => {
-    expect(decide(facts).verdict).toBe('allow');
-    const decision = decide(facts, { policy: checkPolicy({ rules: [rule(when)] }) });
-    expect([decision.verdict, decision.clauses.policy]).toEqual(applies ? ['deny', 'deny'] : ['allow', 'allow']);
-  });
+  test.each(conditionRows.map(([when, applies, facts = allowed]) => [when, applies, facts] as const))(
+    '%j: %s',
+    (when, applies, facts) => {
+      expect(decide(facts).verdict).toBe('allow');
+      const decision = decide(facts, { policy: checkPolicy({ rules: [rule(when)] }) });
+      expect([decision.verdict, decision.clauses.policy]).toEqual(applies ? ['deny', 'deny'] : ['allow', 'allow']);
+    },
+  );
 
   test('a fact that the rule asks about and that is unknown is missing, with the call that reads it', () => {
     const policy = checkPolicy({ rules: [rule({ 'request.ticket.number': { present: false } })] });

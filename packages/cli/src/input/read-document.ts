@@ -1,0 +1,74 @@
+/** Reads a YAML or JSON file that people write, and remembers where each value stands. */
+import { readFileSync, statSync } from 'node:fs';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { UsageError } from '../usage-error.ts';
+import { reasonUnreadable } from './open-input.ts';
+
+/** A file's content, and the place of its values. */
+export interface ReadDocument {
+  readonly path: string;
+  readonly value: unknown;
+  /** The place of a value by its JSON pointer, as `file:line:column`; that of its nearest parent where it is not there. */
+  readonly placeOf: (pointer: string) => string;
+}
+
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads a file; one that cannot be read or parsed is wrong usage. */
+export function readDocument(path: string): ReadDocument {
+  return parseText(readText(path), path);
+}
+
+/** Parses the text of a file. */
+export function parseText(text: string, path: string): ReadDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, stringKeys: true });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+  };
+  const [fault] = document.errors;
+  if (fault !== undefined) throw new UsageError(`${at(fault.pos[0])}: not YAML: ${fault.message}`);
+  const placeOf = (pointer: string): string => at(offsetOf(document.contents, pointer));
+  try {
+    // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
+    return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf };
+  } catch (error) {
+    throw new UsageError(`${path}:1:1: not YAML: ${(error as Error).message}`);
+  }
+}
+
+function readText(path: string): string {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST) throw new UsageError(`${path}: is larger than ${LARGEST / 1024 / 1024} MB`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof TypeError) throw new UsageError(`${path}:1:1: is not UTF-8`);
+    throw new UsageError(`${path}: ${reasonUnreadable(error)}`);
+  }
+}
+
+function offsetOf(root: Node | null, pointer: string): number {
+  let node: unknown = root;
+  let offset = startOf(root);
+  for (const step of pointer === '' ? [] : pointer.slice(1).split('/')) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (pair === undefined) break;
+      offset = startOf(pair.key as Node);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (node === undefined) break;
+      offset = startOf(node as Node);
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
