@@ -23,6 +23,8 @@ interface CommonFlags {
   readonly policy: PolicyChoice;
 }
 
+const DEFAULT_OPERATION: OperationId = 'assignmentScheduleRequest.cancel';
+
 type Finish = (code: ExitCode) => void;
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -42,6 +44,8 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
     .exitOverride();
   addCheck(program, io, finish);
   addCancel(program, io, finish);
+  addMatrix(program, io, finish);
+  addTest(program, io, finish);
   addExplain(program, io, finish);
   addEmulate(program, io, finish);
   return program;
@@ -102,6 +106,46 @@ interface CancelFlags {
   readonly proceedIfIndeterminate: boolean;
 }
 
+function addMatrix(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('matrix')
+    .summary('show the decision table')
+    .description('Shows who may cancel what: every kind of caller, every kind of group and access, every status.')
+    .addOption(operationOption());
+  addPolicyOptions(command)
+    .addOption(formatOption(['text', 'markdown', 'json']))
+    .addOption(colorOption())
+    .action(
+      async (flags: Pick<CommonFlags, 'operation' | 'policy' | 'color'> & { format: 'text' | 'markdown' | 'json' }) => {
+        const { matrix } = await import('./commands/matrix.ts');
+        const { operation = DEFAULT_OPERATION, format, color } = flags;
+        finish(await matrix({ operation, policy: await policyOf(flags), format, paint: painterOf(io, color), io }));
+      },
+    );
+}
+
+function addTest(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('test')
+    .summary('run the expectations about your own policy')
+    .description('Runs the expectations of *.policy-test.yaml files about an organisation policy, at a fixed clock.')
+    .argument('[path...]', 'files, or folders to look for them in', ['.'])
+    .option('--filter <text>', 'run the tests whose name holds this text');
+  addPolicyOptions(command)
+    .addOption(formatOption(['text', 'json', 'junit']))
+    .addOption(colorOption())
+    .action(
+      async (
+        paths: readonly string[],
+        flags: Pick<CommonFlags, 'policy' | 'color'> & { filter?: string; format: 'text' | 'json' | 'junit' },
+      ) => {
+        const { testPolicy } = await import('./commands/test-policy.ts');
+        const { policy, filter, format, color } = flags;
+        finish(await testPolicy({ paths, policy, filter, format, paint: painterOf(io, color), io }));
+      },
+    );
+}
+
 function addExplain(program: Command, io: Io, finish: Finish): void {
   program
     .command('explain')
@@ -156,7 +200,7 @@ function addEmulate(program: Command, io: Io, finish: Finish): void {
 }
 
 async function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
-  const { cloud, tenant, auth, graphUrl, format, operation = 'assignmentScheduleRequest.cancel' } = flags;
+  const { cloud, tenant, auth, graphUrl, format, operation = DEFAULT_OPERATION } = flags;
   return { operation, policy: await policyOf(flags), connection: { cloud, tenant, auth, graphUrl }, format, paint, io };
 }
 
@@ -167,12 +211,8 @@ async function policyOf({ policy }: Pick<CommonFlags, 'policy'>): Promise<Organi
 }
 
 function addCommonOptions(command: Command): void {
-  command
-    .addOption(
-      new Option('--operation <name>', 'what would be cancelled: an assignment or an eligibility request').argParser(
-        operation,
-      ),
-    )
+  addPolicyOptions(command)
+    .addOption(operationOption())
     .addOption(new Option('--cloud <name>', 'national cloud of the tenant').choices(CLOUDS).default('global'))
     .option('--tenant <id>', 'tenant to sign in to')
     .addOption(
@@ -180,11 +220,20 @@ function addCommonOptions(command: Command): void {
         .choices(AUTH_MODES)
         .default('auto'),
     )
-    .option('--policy <file>', 'rules of the organisation; precheck.policy.yaml of the working folder when absent')
-    .option('--no-policy', 'decide without rules of an organisation')
     .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")
     .addOption(formatOption(['text', 'json', 'verdict']))
     .addOption(colorOption());
+}
+
+function addPolicyOptions(command: Command): Command {
+  return command
+    .option('--policy <file>', 'rules of the organisation; precheck.policy.yaml of the folder when absent')
+    .option('--no-policy', 'leave out the rules of the organisation');
+}
+
+function operationOption(): Option {
+  const what = 'what would be cancelled: an assignment or an eligibility request';
+  return new Option('--operation <name>', what).argParser(operation);
 }
 
 function formatOption(formats: readonly string[]): Option {

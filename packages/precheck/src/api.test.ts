@@ -10,12 +10,15 @@ test('the exported names of the engine', () => {
     'caveats',
     'checkFacts',
     'checkPolicy',
+    'checkPolicyTest',
+    'checkRuleNames',
     'closestTo',
     'decide',
     'decideVerdict',
     'decisionTable',
     'parseFacts',
     'reasons',
+    'runPolicyTests',
   ]);
 });
 

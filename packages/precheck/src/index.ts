@@ -31,3 +31,6 @@ export {
 export { checkPolicy } from './policy/check-policy.ts';
 export type { Condition, OrganisationPolicy, PolicyRule } from './policy/organisation-policy.ts';
 export { PolicyError, type PolicyFault } from './policy/policy-error.ts';
+export { checkPolicyTest, checkRuleNames } from './policy-test/check-policy-test.ts';
+export type { Expectation, PolicyTest, PolicyTestFile } from './policy-test/policy-test.ts';
+export { type CaseResult, type PolicyTestResults, runPolicyTests } from './policy-test/run-policy-tests.ts';
