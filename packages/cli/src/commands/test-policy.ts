@@ -1,7 +1,6 @@
 /** `precheck test`: runs the expectations of a team about its own policy. */
 import { dirname, join } from 'node:path';
 import {
-  type CaseResult,
   checkPolicyTest,
   checkRuleNames,
   PolicyError,
@@ -14,6 +13,7 @@ import { findPolicyTests } from '../input/find-policy-tests.ts';
 import { loadPolicy } from '../input/load-policy.ts';
 import { type ReadDocument, readDocument } from '../input/read-document.ts';
 import { policyTestJson, policyTestJunit, policyTestText } from '../output/policy-test-report.ts';
+import type { FileResults } from '../output/policy-test-results.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, write } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,15 +26,6 @@ export interface TestRun {
   readonly format: 'text' | 'json' | 'junit';
   readonly paint: Paint;
   readonly io: Io;
-}
-
-/** The results of one file. */
-export interface FileResults {
-  readonly path: string;
-  /** Path of the policy that was tested; undefined where there is none. */
-  readonly policy: string | undefined;
-  readonly cases: readonly (CaseResult & { readonly place: string })[];
-  readonly untestedRules: readonly string[];
 }
 
 const REPORTS = { text: policyTestText, json: policyTestJson, junit: policyTestJunit };

@@ -1,6 +1,6 @@
 /** Writes the results of policy tests: for people, for programs, and for CI systems that read JUnit. */
-import type { FileResults } from '../commands/test-policy.ts';
 import type { Paint } from '../terminal/colors.ts';
+import type { FileResults } from './policy-test-results.ts';
 
 type Case = FileResults['cases'][number];
 

@@ -2,17 +2,36 @@
 import type { Missing } from './decision.ts';
 import type { FactPointer, Facts } from './facts.ts';
 import type { AuthorityRule, CellSet, Condition, OperationPolicy } from './policy.ts';
-import type { AuthoritySurvey } from './survey-authority.ts';
+import { type AuthoritySurvey, judgeSurvey } from './survey-authority.ts';
+import { operationOf, surveyOf } from './weigh-clauses.ts';
+import { weighState } from './weigh-state.ts';
 
 /** How far the other clauses let a change of authority through to the verdict. */
-export type Ceiling = 'allow' | 'indeterminate';
+type Ceiling = 'allow' | 'indeterminate';
 
 const DENY = 0;
 const OPEN = 1;
 const ALLOW = 2;
 
+/** Lists the unknown facts that could change an indeterminate verdict; `isCapped` says that it cannot become allow. */
+export function openFacts(facts: Facts, isCapped = false): readonly FactPointer[] {
+  const operation = operationOf(facts);
+  const survey = surveyOf(facts, operation);
+  const open: FactPointer[] = [];
+  if (facts.caller.permissions === undefined) open.push('/caller/permissions');
+  const stateKnown = facts.request?.status !== undefined;
+  if (survey !== undefined && judgeSurvey(survey) === 'indeterminate') {
+    const isOpenState = stateKnown && weighState(facts, operation) === 'indeterminate';
+    open.push(
+      ...openAuthorityFacts(facts, operation.authority, survey, isOpenState || isCapped ? 'indeterminate' : 'allow'),
+    );
+  }
+  if (!stateKnown) open.push('/request/status');
+  return open;
+}
+
 /** Lists the unknown facts of the authority clause that, learnt, could change the verdict. */
-export function openAuthorityFacts(
+function openAuthorityFacts(
   facts: Facts,
   rule: AuthorityRule,
   survey: AuthoritySurvey,

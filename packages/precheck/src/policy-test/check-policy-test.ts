@@ -3,7 +3,7 @@ import { reasons } from '../engine/reasons.ts';
 import { validatePolicyTest } from '../generated/validate-policy-test.ts';
 import { closestTo } from '../input/closest-to.ts';
 import { describeFault, shorten } from '../input/describe-fault.ts';
-import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
+import type { OrganisationPolicy } from '../engine/organisation/organisation-policy.ts';
 import { PolicyError, type PolicyFault } from '../policy/policy-error.ts';
 import { pointerOfFault } from '../input/describe-fault.ts';
 import { AXES, type Combined, type Expectation, type PolicyTestFile } from './policy-test.ts';

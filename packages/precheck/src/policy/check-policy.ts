@@ -4,7 +4,7 @@ import { policy as tables } from '../generated/policy.ts';
 import { closestTo } from '../input/closest-to.ts';
 import { describeFault, type Fault, pointerOfFault, shorten } from '../input/describe-fault.ts';
 import { compileCondition, type WrittenCondition } from './compile-condition.ts';
-import type { OrganisationPolicy, PolicyRule } from './organisation-policy.ts';
+import type { OrganisationPolicy, PolicyRule } from '../engine/organisation/organisation-policy.ts';
 import { PolicyError, type PolicyFault } from './policy-error.ts';
 
 interface WrittenRule extends Omit<PolicyRule, 'when'> {

@@ -97,8 +97,18 @@ const MORE_ROLES = [
 ].map((ids) => ids.map((roleTemplateId) => ({ roleTemplateId, scope: '/' })));
 const ELSEWHERE = [GROUPS, GLOBAL].map((roleTemplateId) => ({ roleTemplateId, scope: '/administrativeUnits/1' }));
 
+/** No more completions than this are tried. */
+const MOST = 20_000;
+
+/** All completions; undefined where there are too many to try. */
+export function fewCompletions(facts: Facts): readonly Facts[] | undefined {
+  const completions: Facts[] = [];
+  for (const completion of completionsUnderPolicy(facts)) if (completions.push(completion) > MOST) return undefined;
+  return completions;
+}
+
 /** The completions of the facts under the rule of Graph, and beyond them those that only a policy tells apart. */
-export function* completionsUnderPolicy(facts: Facts): Generator<Facts> {
+function* completionsUnderPolicy(facts: Facts): Generator<Facts> {
   const { request, caller } = facts;
   const further =
     caller.roles === undefined || caller.rolesComplete === false

@@ -1,5 +1,5 @@
 /** The organisation policy in the form that decisions are made from: rules whose conditions are trees of tests. */
-import type { FactPointer, Facts } from '../engine/facts.ts';
+import type { FactPointer, Facts } from '../facts.ts';
 
 /** Name of a fact in a policy: its JSON pointer with dots. */
 export type FactName = string;

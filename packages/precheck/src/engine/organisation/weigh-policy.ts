@@ -1,7 +1,7 @@
 /** The fourth clause: what an organisation policy makes of a verdict. It tightens, and never loosens. */
-import type { FactPointer, Facts } from '../engine/facts.ts';
-import type { OperationPolicy } from '../engine/policy.ts';
-import type { Verdict } from '../engine/verdict.ts';
+import type { FactPointer, Facts } from '../facts.ts';
+import type { OperationPolicy } from '../policy.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Completion, completionsOf, type Dimension, dimensionsOf } from './completions.ts';
 import { type OrganisationPolicy, pointerOf, type PolicyRule } from './organisation-policy.ts';
 import { type Assumed, factsOf, testsOf, weighCondition } from './weigh-condition.ts';
@@ -17,7 +17,7 @@ export interface PolicyWeight {
   readonly verdict: Verdict;
   /** The rules that apply, whatever the unknown facts are. */
   readonly applied: readonly AppliedRule[];
-  /** JSON pointers of the unknown facts that could change the verdict through the policy. */
+  /** JSON pointers of the unknown facts that could change the verdict, through the policy or without it. */
   readonly open: readonly FactPointer[];
 }
 
@@ -26,6 +26,8 @@ export interface PolicyContext {
   readonly operation: OperationPolicy;
   /** The verdict of the other clauses. */
   readonly base: (facts: Facts) => Verdict;
+  /** The unknown facts that could change the verdict of the other clauses; left out where nobody asks. */
+  readonly open: ((facts: Facts, isCapped: boolean) => readonly FactPointer[]) | undefined;
 }
 
 /** Weighs the policy. Where the unknown facts have too many combinations it stays undecided, and says which they are. */
@@ -36,17 +38,28 @@ export function weighPolicy(facts: Facts, policy: OrganisationPolicy, context: P
   const certain = worstEffect(applied);
   if (certain === 'deny') return { verdict: 'deny', applied, open: [] };
   const openRules = policy.rules.filter(({ when }) => weighCondition(when, facts) === undefined);
-  if (openRules.length === 0) return { verdict: certain, applied, open: [] };
+  if (openRules.length === 0) {
+    return { verdict: certain, applied, open: context.open?.(facts, certain === 'indeterminate') ?? [] };
+  }
   const dimensions = dimensionsOf(facts, policy, context.operation);
   const completions = completionsOf(facts, dimensions);
   if (completions === undefined) {
-    return { verdict: 'indeterminate', applied, open: [...new Set(dimensions.flatMap(({ pointers }) => pointers))] };
+    const asked = dimensions.flatMap(({ pointers }) => pointers);
+    return {
+      verdict: 'indeterminate',
+      applied,
+      open: [...new Set([...(context.open?.(facts, false) ?? []), ...asked])],
+    };
   }
   const outcomes = completions.map((completion) => outcomeOf(completion, policy, context));
-  return { verdict: sharedVerdict(outcomes), applied, open: openPointers(outcomes, dimensions) };
+  const verdict = sharedVerdict(outcomes);
+  if (context.open === undefined) return { verdict, applied, open: [] };
+  const open = [...openElsewhere(outcomes, context.open), ...openPointers(outcomes, dimensions)];
+  return { verdict, applied, open: [...new Set(open)] };
 }
 
 interface Outcome {
+  readonly facts: Facts;
   readonly choice: readonly number[];
   readonly base: Verdict;
   readonly policy: Verdict;
@@ -61,7 +74,7 @@ function outcomeOf(
   const base = context.base(facts);
   const own = verdictOf(policy, facts, assumed);
   const verdict = [base, own].includes('deny') ? 'deny' : base === 'indeterminate' ? base : own;
-  return { choice, base, policy: own, verdict };
+  return { facts, choice, base, policy: own, verdict };
 }
 
 /** Why: a rule may still be open here, about a fact of which a role's absence or a moment tells nothing more. */
@@ -80,6 +93,13 @@ function sharedVerdict(outcomes: readonly Outcome[]): Verdict {
   const verdicts = new Set((undenied.length > 0 ? undenied : outcomes).map(({ policy }) => policy));
   const [first, ...others] = verdicts;
   return others.length === 0 && first !== undefined ? first : 'indeterminate';
+}
+
+/** The facts of the other clauses matter where the policy leaves something to decide. */
+function openElsewhere(outcomes: readonly Outcome[], open: NonNullable<PolicyContext['open']>): readonly FactPointer[] {
+  return outcomes.flatMap(({ facts, base, policy }) =>
+    base === 'indeterminate' && policy !== 'deny' ? open(facts, policy === 'indeterminate') : [],
+  );
 }
 
 /** The facts of a dimension matter where two completions that differ in it alone have different verdicts. */

@@ -1,6 +1,6 @@
 /** Fills in the unknown facts that a policy asks about, in every way that the policy or the rule of Graph can tell apart. */
-import type { FactPointer, Facts } from '../engine/facts.ts';
-import type { OperationPolicy } from '../engine/policy.ts';
+import type { FactPointer, Facts } from '../facts.ts';
+import type { OperationPolicy } from '../policy.ts';
 import { factAt, type FactName, type OrganisationPolicy, pointerOf, type Test } from './organisation-policy.ts';
 import { possibleRoles, possibleValues } from './possible-values.ts';
 import { type Assumed, factsOf, keyOf, testsOf } from './weigh-condition.ts';
