@@ -29,7 +29,7 @@ export {
   type TableRow,
 } from './matrix/decision-table.ts';
 export { checkPolicy } from './policy/check-policy.ts';
-export type { Condition, OrganisationPolicy, PolicyRule } from './engine/organisation/organisation-policy.ts';
+export type { Condition, OrganisationPolicy, PolicyRule } from './policy/organisation-policy.ts';
 export { PolicyError, type PolicyFault } from './policy/policy-error.ts';
 export { checkPolicyTest, checkRuleNames } from './policy-test/check-policy-test.ts';
 export type { Expectation, PolicyTest, PolicyTestFile } from './policy-test/policy-test.ts';

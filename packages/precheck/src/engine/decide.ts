@@ -7,9 +7,7 @@ import type { Facts, FactPointer } from './facts.ts';
 import { Findings } from './findings.ts';
 import { describeMissing, openFacts } from './missing-facts.ts';
 import type { OperationPolicy } from './policy.ts';
-import type { OrganisationPolicy } from './organisation/organisation-policy.ts';
-import { findRemediesUnderPolicy } from './organisation/remedies-under-policy.ts';
-import { weighPolicy } from './organisation/weigh-policy.ts';
+import type { Tightening } from './tightening.ts';
 import { findRemedies, type RemedyContext } from './remedies.ts';
 import type { AuthoritySurvey } from './survey-authority.ts';
 import { type Clauses, judgeAuthority, operationOf, surveyOf, weighClauses, worstOf } from './weigh-clauses.ts';
@@ -21,7 +19,7 @@ export interface DecideOptions {
   /** Where the facts came from; a fact without an entry counts as given by the caller of `decide`. */
   readonly evidence?: readonly Evidence[];
   /** Rules of the organisation, which can only tighten the verdict. */
-  readonly policy?: OrganisationPolicy | undefined;
+  readonly policy?: Tightening | undefined;
 }
 
 /** Decides whether the caller may cancel the request. Total and pure: no I/O, no clock, never throws on valid facts. */
@@ -34,8 +32,7 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
     state: weighState(facts, operation),
   };
   const base = worstOf(worstOf(clauses.permission, clauses.authority), clauses.state);
-  const tightened =
-    options.policy && weighPolicy(facts, options.policy, { operation, base: weighClauses, open: openFacts });
+  const tightened = options.policy?.weigh(facts, { operation, base: weighClauses, open: openFacts });
   const verdict = tightened === undefined ? base : worstOf(base, tightened.verdict);
   const open = verdict === 'indeterminate' ? (tightened?.open ?? openFacts(facts)) : [];
   const missing = open.map((fact) => describeMissing(fact, facts, operation));
@@ -58,11 +55,11 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
   };
 }
 
-function remediesOf(context: RemedyContext, organisation: OrganisationPolicy | undefined): readonly Remedy[] {
-  if (organisation === undefined || organisation.rules.length === 0) return findRemedies(context);
+function remediesOf(context: RemedyContext, organisation: Tightening | undefined): readonly Remedy[] {
+  if (organisation === undefined) return findRemedies(context);
   const isAllowed = (facts: Facts): boolean =>
     weighClauses(facts) === 'allow' && decideVerdict(facts, { policy: organisation }) === 'allow';
-  return findRemediesUnderPolicy(context, isAllowed);
+  return organisation.remedies(context, isAllowed);
 }
 
 /** The verdict of `decide` alone, for callers who need nothing else. */
@@ -70,7 +67,7 @@ export function decideVerdict(facts: Facts, options?: Pick<DecideOptions, 'polic
   const base = weighClauses(facts);
   if (options?.policy === undefined || base === 'deny') return base;
   const context = { operation: operationOf(facts), base: weighClauses, open: undefined };
-  return worstOf(base, weighPolicy(facts, options.policy, context).verdict);
+  return worstOf(base, options.policy.weigh(facts, context).verdict);
 }
 
 function explain(

@@ -1,19 +1,10 @@
 /** Collects the reasons and caveats of a decision while its clauses are explained. */
 import { type CaveatCode, caveats } from './caveats.ts';
 import type { Caveat, Reason } from './decision.ts';
-import type { Clause, Verdict } from './verdict.ts';
+import type { Clause } from './verdict.ts';
 import type { SourceEntry } from './policy.ts';
 import { type ReasonCode, reasons } from './reasons.ts';
-
-/** A rule of an organisation, as far as a reason tells of it. */
-interface Tightening {
-  readonly id: string;
-  readonly effect: Verdict;
-  readonly message: string;
-  readonly owner: string;
-  readonly source?: string;
-  readonly facts: readonly string[];
-}
+import type { AppliedRule } from './tightening.ts';
 
 interface Ground {
   readonly clause: Clause;
@@ -43,7 +34,7 @@ export class Findings {
   }
 
   /** Adds a rule of the organisation policy that applies. */
-  tightened({ id, effect, message, owner, source, facts }: Tightening): void {
+  tightened({ id, effect, message, owner, source, facts }: AppliedRule): void {
     this.reasons.push({
       code: 'policy/tightened',
       clause: 'policy',

@@ -2,7 +2,7 @@
 import type { PimGroupsClient } from '@pim-precheck/client';
 import { decide } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
-import type { OrganisationPolicy } from '../engine/organisation/organisation-policy.ts';
+import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import { type ReadOptions, readFacts } from './read-facts.ts';
 
 /** How facts are read, and what tightens the verdict. */

@@ -3,7 +3,7 @@ import { reasons } from '../engine/reasons.ts';
 import { validatePolicyTest } from '../generated/validate-policy-test.ts';
 import { closestTo } from '../input/closest-to.ts';
 import { describeFault, shorten } from '../input/describe-fault.ts';
-import type { OrganisationPolicy } from '../engine/organisation/organisation-policy.ts';
+import type { Rules } from '../policy/organisation-policy.ts';
 import { PolicyError, type PolicyFault } from '../policy/policy-error.ts';
 import { pointerOfFault } from '../input/describe-fault.ts';
 import { AXES, type Combined, type Expectation, type PolicyTestFile } from './policy-test.ts';
@@ -36,7 +36,7 @@ export function checkPolicyTest(value: unknown): PolicyTestFile {
 }
 
 /** Says which rules a test file names that the policy does not have. Throws a PolicyError with every one. */
-export function checkRuleNames({ tests }: PolicyTestFile, { rules }: OrganisationPolicy): void {
+export function checkRuleNames({ tests }: PolicyTestFile, { rules }: Rules): void {
   const known = rules.map(({ id }) => id);
   const faults = tests.flatMap(({ expect, except = [] }, index) =>
     [{ expect, at: 'expect' }, ...except.map((one, place) => ({ ...one, at: `except/${place}/expect` }))].flatMap(

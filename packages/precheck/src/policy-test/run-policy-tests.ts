@@ -4,9 +4,9 @@ import type { Facts } from '../engine/facts.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import { FactsError } from '../input/facts-error.ts';
 import { checkFacts } from '../input/parse-facts.ts';
-import type { OrganisationPolicy } from '../engine/organisation/organisation-policy.ts';
+import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import { PolicyError } from '../policy/policy-error.ts';
-import { weighCondition } from '../engine/organisation/weigh-condition.ts';
+import { weighCondition } from '../policy/weigh-condition.ts';
 import {
   AXES,
   type Axis,

@@ -1,11 +1,14 @@
 /** Turns a parsed policy file into rules that decisions are made with, or says everything that is wrong with it. */
 import { validatePolicy } from '../generated/validate-policy.ts';
+import { findRemedies } from '../engine/remedies.ts';
 import { policy as tables } from '../generated/policy.ts';
 import { closestTo } from '../input/closest-to.ts';
 import { describeFault, type Fault, pointerOfFault, shorten } from '../input/describe-fault.ts';
 import { compileCondition, type WrittenCondition } from './compile-condition.ts';
-import type { OrganisationPolicy, PolicyRule } from '../engine/organisation/organisation-policy.ts';
+import type { OrganisationPolicy, PolicyRule } from './organisation-policy.ts';
 import { PolicyError, type PolicyFault } from './policy-error.ts';
+import { findRemediesUnderPolicy } from './remedies-under-policy.ts';
+import { weighPolicy } from './weigh-policy.ts';
 
 interface WrittenRule extends Omit<PolicyRule, 'when'> {
   readonly when: WrittenCondition;
@@ -21,7 +24,11 @@ export function checkPolicy(value: unknown): OrganisationPolicy {
     when: compileCondition(when, { pointer: `/rules/${index}/when`, faults, findRole, statuses: STATUSES }),
   }));
   if (faults.length > 0) throw new PolicyError(faults);
-  return { rules: compiled };
+  return {
+    rules: compiled,
+    weigh: (facts, context) => weighPolicy(facts, { rules: compiled }, context),
+    remedies: compiled.length === 0 ? findRemedies : findRemediesUnderPolicy,
+  };
 }
 
 const STATUSES: ReadonlySet<string> = new Set(

@@ -1,9 +1,9 @@
 /** Turns a condition as people write it into tests. */
 import { closestTo } from '../input/closest-to.ts';
 import { shorten } from '../input/describe-fault.ts';
-import type { Condition, FactName, RolePattern, Test, TimeWindow } from '../engine/organisation/organisation-policy.ts';
+import type { Condition, FactName, RolePattern, Test, TimeWindow } from './organisation-policy.ts';
 import type { PolicyFault } from './policy-error.ts';
-import { isTimeZone, millisecondsOf, minutesOf } from '../engine/organisation/time-window.ts';
+import { isTimeZone, millisecondsOf, minutesOf } from './time-window.ts';
 
 /** A condition that fits the schema. */
 export type WrittenCondition = Readonly<Record<string, unknown>>;

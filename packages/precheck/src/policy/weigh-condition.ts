@@ -1,6 +1,6 @@
 /** Tells whether a condition of the organisation policy holds, where the facts tell. */
-import type { Facts, Role } from '../facts.ts';
-import { sameId } from '../same-id.ts';
+import type { Facts, Role } from '../engine/facts.ts';
+import { sameId } from '../engine/same-id.ts';
 import { type Condition, factAt, type FactName, type RolePattern, type Test } from './organisation-policy.ts';
 import { isWithin } from './time-window.ts';
 

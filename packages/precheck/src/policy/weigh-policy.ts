@@ -1,37 +1,13 @@
 /** The fourth clause: what an organisation policy makes of a verdict. It tightens, and never loosens. */
-import type { FactPointer, Facts } from '../facts.ts';
-import type { OperationPolicy } from '../policy.ts';
-import type { Verdict } from '../verdict.ts';
+import type { FactPointer, Facts } from '../engine/facts.ts';
+import type { PolicyContext, PolicyWeight } from '../engine/tightening.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import { type Completion, completionsOf, type Dimension, dimensionsOf } from './completions.ts';
-import { type OrganisationPolicy, pointerOf, type PolicyRule } from './organisation-policy.ts';
+import { pointerOf, type PolicyRule, type Rules } from './organisation-policy.ts';
 import { type Assumed, factsOf, testsOf, weighCondition } from './weigh-condition.ts';
 
-/** A rule that applies, with the JSON pointers of the facts that make it apply. */
-export interface AppliedRule extends PolicyRule {
-  readonly facts: readonly FactPointer[];
-}
-
-/** What the policy says, why, and which unknown facts could change it. */
-export interface PolicyWeight {
-  /** The verdict of the clause: over all completions of the facts that the other clauses do not deny. */
-  readonly verdict: Verdict;
-  /** The rules that apply, whatever the unknown facts are. */
-  readonly applied: readonly AppliedRule[];
-  /** JSON pointers of the unknown facts that could change the verdict, through the policy or without it. */
-  readonly open: readonly FactPointer[];
-}
-
-/** What a policy is weighed in. */
-export interface PolicyContext {
-  readonly operation: OperationPolicy;
-  /** The verdict of the other clauses. */
-  readonly base: (facts: Facts) => Verdict;
-  /** The unknown facts that could change the verdict of the other clauses; left out where nobody asks. */
-  readonly open: ((facts: Facts, isCapped: boolean) => readonly FactPointer[]) | undefined;
-}
-
 /** Weighs the policy. Where the unknown facts have too many combinations it stays undecided, and says which they are. */
-export function weighPolicy(facts: Facts, policy: OrganisationPolicy, context: PolicyContext): PolicyWeight {
+export function weighPolicy(facts: Facts, policy: Rules, context: PolicyContext): PolicyWeight {
   const applied = policy.rules
     .filter(({ when }) => weighCondition(when, facts) === true)
     .map((rule) => ({ ...rule, facts: pointersOf(rule) }));
@@ -68,7 +44,7 @@ interface Outcome {
 
 function outcomeOf(
   { facts, assumed, choice }: Completion,
-  policy: OrganisationPolicy,
+  policy: Rules,
   context: PolicyContext,
 ): Outcome {
   const base = context.base(facts);
@@ -78,7 +54,7 @@ function outcomeOf(
 }
 
 /** Why: a rule may still be open here, about a fact of which a role's absence or a moment tells nothing more. */
-function verdictOf(policy: OrganisationPolicy, facts: Facts, assumed: Assumed): Verdict {
+function verdictOf(policy: Rules, facts: Facts, assumed: Assumed): Verdict {
   let verdict: Verdict = 'allow';
   for (const { when, effect } of policy.rules) {
     const answer = weighCondition(when, facts, assumed);
@@ -121,7 +97,7 @@ function pointersOf({ when }: PolicyRule): readonly FactPointer[] {
   return [...new Set(testsOf(when).flatMap(factsOf).map(pointerOf))];
 }
 
-function worstEffect(applied: readonly PolicyRule[]): Verdict {
+function worstEffect(applied: readonly Pick<PolicyRule, 'effect'>[]): Verdict {
   if (applied.some(({ effect }) => effect === 'deny')) return 'deny';
   return applied.length > 0 ? 'indeterminate' : 'allow';
 }

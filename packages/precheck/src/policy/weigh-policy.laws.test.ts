@@ -1,14 +1,14 @@
 /** Laws of organisation policies: they tighten, their unknowns are exact, their remedies work. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, decideVerdict } from '../decide.ts';
-import type { Facts } from '../facts.ts';
-import type { Verdict } from '../verdict.ts';
-import { applyChanges } from '../../testing/apply-changes.ts';
-import { factsArbitrary } from '../../testing/facts-arbitrary.ts';
-import { fewCompletions, naiveVerdictUnder } from '../../testing/naive-policy.ts';
-import { rulesArbitrary } from '../../testing/policy-arbitrary.ts';
-import { checkPolicy } from '../../policy/check-policy.ts';
+import { decide, decideVerdict } from '../engine/decide.ts';
+import type { Facts } from '../engine/facts.ts';
+import type { Verdict } from '../engine/verdict.ts';
+import { applyChanges } from '../testing/apply-changes.ts';
+import { factsArbitrary } from '../testing/facts-arbitrary.ts';
+import { fewCompletions, naiveVerdictUnder } from '../testing/naive-policy.ts';
+import { rulesArbitrary } from '../testing/policy-arbitrary.ts';
+import { checkPolicy } from './check-policy.ts';
 
 /** Why few: each run tries some thousand completions; `PRECHECK_RUNS` asks for more. */
 const RUNS = Number(process.env['PRECHECK_RUNS'] ?? 200);

@@ -1,5 +1,6 @@
 /** The organisation policy in the form that decisions are made from: rules whose conditions are trees of tests. */
-import type { FactPointer, Facts } from '../facts.ts';
+import type { FactPointer, Facts } from '../engine/facts.ts';
+import type { Tightening } from '../engine/tightening.ts';
 
 /** Name of a fact in a policy: its JSON pointer with dots. */
 export type FactName = string;
@@ -54,10 +55,13 @@ export interface PolicyRule {
   readonly when: Condition;
 }
 
-/** The rules of a team; made by `checkPolicy`. */
-export interface OrganisationPolicy {
+/** The rules of a team. */
+export interface Rules {
   readonly rules: readonly PolicyRule[];
 }
+
+/** The rules of a team, with the code that decisions ask; made by `checkPolicy`. */
+export interface OrganisationPolicy extends Rules, Tightening {}
 
 /** The JSON pointer of a fact. */
 export function pointerOf(fact: FactName): FactPointer {

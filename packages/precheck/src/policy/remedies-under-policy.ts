@@ -1,8 +1,8 @@
 /** Finds every minimal set of changes that turns the verdict into allow where an organisation policy has a say. */
-import type { Remedy } from '../decision.ts';
-import type { Facts } from '../facts.ts';
-import { combine, listCandidates, orderOf, type RemedyContext } from '../remedies.ts';
-import { getPermission, type Step } from '../remedy-steps.ts';
+import type { Remedy } from '../engine/decision.ts';
+import type { Facts } from '../engine/facts.ts';
+import { combine, listCandidates, orderOf, type RemedyContext } from '../engine/remedies.ts';
+import { getPermission, type Step } from '../engine/remedy-steps.ts';
 import { applyChanges } from './apply-changes.ts';
 
 interface Way {

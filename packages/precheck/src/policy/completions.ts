@@ -1,7 +1,7 @@
 /** Fills in the unknown facts that a policy asks about, in every way that the policy or the rule of Graph can tell apart. */
-import type { FactPointer, Facts } from '../facts.ts';
-import type { OperationPolicy } from '../policy.ts';
-import { factAt, type FactName, type OrganisationPolicy, pointerOf, type Test } from './organisation-policy.ts';
+import type { FactPointer, Facts } from '../engine/facts.ts';
+import type { OperationPolicy } from '../engine/policy.ts';
+import { factAt, type FactName, pointerOf, type Rules, type Test } from './organisation-policy.ts';
 import { possibleRoles, possibleValues } from './possible-values.ts';
 import { type Assumed, factsOf, keyOf, testsOf } from './weigh-condition.ts';
 
@@ -26,11 +26,7 @@ export interface Dimension {
 const MOST = 4_096;
 
 /** Lists what a policy asks about and the facts do not tell. */
-export function dimensionsOf(
-  facts: Facts,
-  policy: OrganisationPolicy,
-  operation: OperationPolicy,
-): readonly Dimension[] {
+export function dimensionsOf(facts: Facts, policy: Rules, operation: OperationPolicy): readonly Dimension[] {
   const tests = policy.rules.flatMap(({ when }) => testsOf(when));
   const asked = new Set(tests.flatMap((test) => (isTimed(test) ? [] : factsOf(test))));
   const dimensions: Dimension[] = [];

@@ -1,6 +1,6 @@
 /** Applies the changes of a remedy to facts. */
-import type { Change } from '../decision.ts';
-import type { Facts } from '../facts.ts';
+import type { Change } from '../engine/decision.ts';
+import type { Facts } from '../engine/facts.ts';
 
 type Node = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** The values of an unknown fact that a policy, or the rule of Graph, can tell apart. */
-import type { Facts, Role } from '../facts.ts';
-import type { OperationPolicy } from '../policy.ts';
+import type { Facts, Role } from '../engine/facts.ts';
+import type { OperationPolicy } from '../engine/policy.ts';
 import { factAt, type FactName, type RolePattern, type Test } from './organisation-policy.ts';
 
 interface Place {
