@@ -12,7 +12,12 @@ test('the engine with its tables is under 12 kB over the wire, and imports nothi
     build: {
       write: false,
       minify: true,
-      lib: { entry: new URL('decide.ts', import.meta.url).pathname, formats: ['es'], fileName: 'decide' },
+      lib: {
+        entry: new URL('decide.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'engine',
+        fileName: 'decide',
+      },
     },
   });
   const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
