@@ -1,5 +1,6 @@
 /** The engine: decides before the call whether a caller may cancel a PIM for Groups request. Pure and synchronous. */
-export { type CaveatCode, caveats } from './engine/caveats.ts';
+export { caveats, type ExplainedCaveat, type ExplainedReason, reasons } from './catalogue/explained.ts';
+export type { CaveatCode } from './engine/caveats.ts';
 export { decide, type DecideOptions, decideVerdict } from './engine/decide.ts';
 export type { Caveat, Change, Commands, Decision, Evidence, Missing, Reason, Remedy } from './engine/decision.ts';
 export type {
@@ -16,7 +17,7 @@ export type {
   Role,
   ScheduleRequest,
 } from './engine/facts.ts';
-export { type ReasonCode, reasons } from './engine/reasons.ts';
+export type { ReasonCode } from './engine/reasons.ts';
 export type { Clause, Verdict } from './engine/verdict.ts';
 export { FactsError, type FactsErrorCode } from './input/facts-error.ts';
 export { closestTo } from './input/closest-to.ts';

@@ -27,31 +27,34 @@ export function sampleFacts(count) {
   const next = generator(20261124);
   const pick = (list) => list[next() % list.length];
   const chance = (one, of) => next() % of < one;
-  return Array.from({ length: count }, (_, index) => {
+  const hex = (digits) => Array.from({ length: digits }, () => (next() % 16).toString(16)).join('');
+  const id = () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  return Array.from({ length: count }, () => {
     const kind = pick(['delegatedWork', 'delegatedWork', 'delegatedWork', 'application', 'delegatedPersonal']);
     const isAssignableToRole = chance(1, 2);
     const accessId = pick(['member', 'owner']);
+    const caller = id();
     return {
       operation: 'assignmentScheduleRequest.cancel',
       caller: {
         kind,
-        id: idOf(index),
+        id: caller,
         permissions: chance(7, 8) ? ['User.Read', RIGHT] : ['User.Read'],
         roles: Array.from({ length: next() % 3 }, () => roleFrom(pick, chance)),
       },
       group: {
-        id: idOf(1_000_000 + (index % 50)),
+        id: id(),
         isAssignableToRole,
         callerIsOwner: chance(1, 8),
         callerIsMember: chance(1, 8),
         groupTypes: chance(1, 2) ? ['Unified'] : [],
       },
       request: {
-        id: idOf(2_000_000 + index),
+        id: id(),
         found: true,
         status: pick(STATUSES),
         accessId,
-        createdBy: idOf(chance(1, 12) ? index : 3_000_000),
+        createdBy: chance(1, 12) ? caller : id(),
       },
     };
   });
@@ -64,10 +67,6 @@ function roleFrom(pick, chance) {
     return { custom: true, actions: [`microsoft.directory/${noun}/${pick(['members', 'owners'])}/update`], ...placed };
   }
   return { roleTemplateId: pick([PRIVILEGED, ...ORDINARY, ...OTHER, GLOBAL]), ...placed };
-}
-
-function idOf(number) {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
 /** A linear congruential generator: the sample has to be the same on every machine. */

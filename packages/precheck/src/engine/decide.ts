@@ -1,5 +1,6 @@
 /** The decision: three clauses weighed, the worst wins, and everything a reader needs to trust or change it. */
 import { policy } from '../generated/policy.ts';
+import { collectEvidence } from './collect-evidence.ts';
 import type { Decision, Evidence, Remedy } from './decision.ts';
 import type { Clause, Verdict } from './verdict.ts';
 import { explainAuthority } from './explain-authority.ts';
@@ -8,7 +9,8 @@ import { Findings } from './findings.ts';
 import { describeMissing, openFacts } from './missing-facts.ts';
 import type { OperationPolicy } from './policy.ts';
 import type { Tightening } from './tightening.ts';
-import { findRemedies, type RemedyContext } from './remedies.ts';
+import { findRemedies } from './remedies.ts';
+import type { RemedyContext } from './remedy-case.ts';
 import type { AuthoritySurvey } from './survey-authority.ts';
 import { type Clauses, judgeAuthority, operationOf, surveyOf, weighClauses, worstOf } from './weigh-clauses.ts';
 import { explainPermission, weighPermission } from './weigh-permission.ts';
@@ -21,6 +23,8 @@ export interface DecideOptions {
   /** Rules of the organisation, which can only tighten the verdict. */
   readonly policy?: Tightening | undefined;
 }
+
+const NO_EVIDENCE: readonly Evidence[] = [];
 
 /** Decides whether the caller may cancel the request. Total and pure: no I/O, no clock, never throws on valid facts. */
 export function decide(facts: Facts, options: DecideOptions = {}): Decision {
@@ -51,7 +55,7 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
     ...(instead === undefined ? {} : { instead }),
     remedies: verdict === 'allow' ? [] : remediesOf({ facts, operation, policy, survey, clauses }, options.policy),
     missing,
-    evidence: collectEvidence(findings, facts, options.evidence ?? []),
+    evidence: collectEvidence(findings.reasons, facts, options.evidence ?? NO_EVIDENCE),
   };
 }
 
@@ -101,23 +105,4 @@ function subjectOf({ request, group, caller }: Facts): Decision['subject'] {
     ...(groupId === undefined ? {} : { groupId }),
     ...(caller.id === undefined ? {} : { callerId: caller.id }),
   };
-}
-
-function collectEvidence(findings: Findings, facts: Facts, known: readonly Evidence[]): readonly Evidence[] {
-  const pointers = new Set(findings.reasons.flatMap((reason) => reason.facts));
-  const evidence: Evidence[] = [];
-  for (const fact of pointers) {
-    const value = valueAt(facts, fact);
-    if (value === undefined) continue;
-    const origin = known.find((entry) => fact === entry.fact || fact.startsWith(`${entry.fact}/`));
-    evidence.push({ source: 'input', ...origin, fact, value });
-  }
-  return evidence;
-}
-
-function valueAt(facts: Facts, pointer: string): unknown {
-  let value: unknown = facts;
-  for (const key of pointer.slice(1).split('/'))
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return value;
 }

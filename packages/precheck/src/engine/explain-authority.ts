@@ -3,6 +3,7 @@ import type { Verdict } from './verdict.ts';
 import type { BuiltInRole, CustomRole, Facts, Role } from './facts.ts';
 import type { Findings } from './findings.ts';
 import type { AuthorityRule, CellSet, Override, Policy } from './policy.ts';
+import { canonicalId } from './same-id.ts';
 import { type AuthoritySurvey, cellsOf, hasId, isInForce } from './survey-authority.ts';
 
 interface Explanation {
@@ -166,5 +167,5 @@ function knownConditions(facts: Facts, rule: AuthorityRule): readonly string[] {
 }
 
 function nameOf(role: BuiltInRole, policy: Policy): string {
-  return policy.roles.get(role.roleTemplateId.toLowerCase())?.name ?? role.roleTemplateId;
+  return policy.roles.get(canonicalId(role.roleTemplateId))?.name ?? role.roleTemplateId;
 }

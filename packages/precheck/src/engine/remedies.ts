@@ -1,20 +1,12 @@
 /** Finds every minimal set of changes to the facts that turns the verdict into allow. */
+import { type CommandTemplate, fillCommands, templateOf } from './command-template.ts';
 import type { Change, Remedy } from './decision.ts';
-import type { Verdict } from './verdict.ts';
+import { caseOf, type RemedyContext } from './remedy-case.ts';
 import type { Facts } from './facts.ts';
-import type { AuthorityRule, CellSet, OperationPolicy, Policy } from './policy.ts';
+import type { AuthorityRule, CellSet } from './policy.ts';
 import { activateAccess, activateRole, assignRole, becomeRelated, getPermission, type Step } from './remedy-steps.ts';
 import { sameId } from './same-id.ts';
-import { type AuthoritySurvey, cellsOf, isInForce } from './survey-authority.ts';
-
-/** What the remedies are looked for in. */
-export interface RemedyContext {
-  readonly facts: Facts;
-  readonly operation: OperationPolicy;
-  readonly policy: Policy;
-  readonly survey: AuthoritySurvey | undefined;
-  readonly clauses: { readonly permission: Verdict; readonly authority: Verdict; readonly state: Verdict };
-}
+import { cellsOf, isInForce } from './survey-authority.ts';
 
 /** One way to more authority, and the cells in which it is enough. */
 export interface Candidate {
@@ -23,20 +15,46 @@ export interface Candidate {
   readonly order: number;
 }
 
+/** A remedy but for the ids in its commands. */
+interface PlannedRemedy {
+  readonly changes: readonly Change[];
+  readonly summary: string;
+  readonly commands: CommandTemplate;
+}
+
 /** Lists the remedies, the least privileged first; none where no change to the caller can help. */
 export function findRemedies(context: RemedyContext): readonly Remedy[] {
-  const { clauses, operation, facts, survey } = context;
+  const { clauses, operation, facts } = context;
   if (clauses.state !== 'allow' || operation.permission[facts.caller.kind] === undefined) return [];
   if (clauses.permission === 'allow' && clauses.authority === 'allow') return [];
+  return plansOf(context).map((plan) => fillPlan(plan, facts));
+}
+
+/** Why kept: callers of the same case have the same remedies but for their ids. Bounded, since the ids of roles are not. */
+const kept = new Map<string | number, readonly PlannedRemedy[]>();
+const MOST_KEPT = 1_024;
+
+function plansOf(context: RemedyContext): readonly PlannedRemedy[] {
+  const key = caseOf(context);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const plans = coversOf(context).map((steps) => planOf(steps, context));
+  if (kept.size < MOST_KEPT) kept.set(key, plans);
+  return plans;
+}
+
+/** Every minimal set of steps, the least privileged first. */
+function coversOf(context: RemedyContext): readonly (readonly Step[])[] {
+  const { clauses, operation, facts, survey } = context;
   const first = clauses.permission === 'allow' ? [] : [getPermission(facts, operation)];
-  if (clauses.authority === 'allow' || survey === undefined) return [combine(first, context)];
+  if (clauses.authority === 'allow' || survey === undefined) return [first];
   const needed = survey.possible & ~survey.held;
   const candidates = listCandidates(context, operation.authority)
     .map((candidate) => ({ ...candidate, cells: candidate.cells & needed }))
     .filter(({ cells }) => cells !== 0);
   return minimalCovers(candidates, needed)
     .toSorted((one, other) => orderOf(one) - orderOf(other))
-    .map((cover) => combine([...first, ...cover.map(({ step }) => step)], context));
+    .map((cover) => [...first, ...cover.map(({ step }) => step)]);
 }
 
 const ACTIVATE = 0;
@@ -98,15 +116,32 @@ export function orderOf(cover: readonly Pick<Candidate, 'order'>[]): number {
 }
 
 /** Puts steps together into one remedy. */
-export function combine(steps: readonly Step[], { facts, policy }: Pick<RemedyContext, 'facts' | 'policy'>): Remedy {
-  const target = { facts, graphRoot: policy.graphRoots[facts.cloud ?? 'global'] };
+export function combine(steps: readonly Step[], context: Pick<RemedyContext, 'facts' | 'policy'>): Remedy {
+  return fillPlan(planOf(steps, context), context.facts);
+}
+
+function planOf(steps: readonly Step[], { facts, policy }: Pick<RemedyContext, 'facts' | 'policy'>): PlannedRemedy {
   const changes: Change[] = [];
   for (const step of steps) changes.push(step.change(facts, changes));
-  const commands = steps.map((step) => step.commands(target));
+  const commands = steps.map((step) => step.commands(policy.graphRoots[facts.cloud ?? 'global']));
   const join = (kind: 'http' | 'powershell' | 'az'): string => commands.map((set) => set[kind]).join('\n');
   return {
     changes,
     summary: steps.map(({ summary }) => summary).join(', and '),
-    commands: { http: join('http'), powershell: join('powershell'), az: join('az') },
+    commands: templateOf({ http: join('http'), powershell: join('powershell'), az: join('az') }),
   };
+}
+
+/** Why copied: a decision belongs to who asked for it, and may be changed. */
+function fillPlan({ changes, summary, commands }: PlannedRemedy, facts: Facts): Remedy {
+  return { changes: changes.map(copyOf), summary, commands: fillCommands(commands, facts) };
+}
+
+function copyOf({ op, path, value }: Change): Change {
+  if (Array.isArray(value)) return { op, path, value: value.map(shallowCopyOf) };
+  return { op, path, value: shallowCopyOf(value) };
+}
+
+function shallowCopyOf(value: unknown): unknown {
+  return typeof value === 'object' ? { ...value } : value;
 }

@@ -5,42 +5,44 @@ import type { OperationPolicy, Policy } from './policy.ts';
 import {
   activationCommands,
   assignmentCommands,
-  type CommandTarget,
   consentCommands,
   relationCommands,
   roleActivationCommands,
 } from './remedy-commands.ts';
+import { canonicalId } from './same-id.ts';
 
 /** One change that brings a caller closer to allow. */
 export interface Step {
   readonly summary: string;
   /** The patch, given the changes of the set that come before it. */
   readonly change: (facts: Facts, before: readonly Change[]) => Change;
-  readonly commands: (target: CommandTarget) => Commands;
+  /** Its commands for a cloud, with marks where the ids come. */
+  readonly commands: (graphRoot: string) => Commands;
 }
 
 /** Consent to the operation's permission. */
 export function getPermission(facts: Facts, operation: OperationPolicy): Step {
   const rule = operation.permission[facts.caller.kind];
   const permission = rule?.least[0] ?? '';
+  const consent = { permission, grantId: rule?.grantId ?? '', isApplication: facts.caller.kind === 'application' };
   return {
     summary: `get the permission ${permission}`,
     change: ({ caller }) =>
       caller.permissions === undefined
         ? { op: 'add', path: '/caller/permissions', value: [permission] }
         : { op: 'add', path: '/caller/permissions/-', value: permission },
-    commands: (target) => consentCommands(permission, rule?.grantId ?? '', target),
+    commands: (root) => consentCommands(consent, root),
   };
 }
 
 /** Activate a role that the caller is eligible for. */
 export function activateRole(role: Role, index: number, policy: Policy): Step {
   const id = 'roleTemplateId' in role ? role.roleTemplateId : undefined;
-  const name = id === undefined ? 'the custom role' : (policy.roles.get(id.toLowerCase())?.name ?? id);
+  const name = id === undefined ? 'the custom role' : (policy.roles.get(canonicalId(id))?.name ?? id);
   return {
     summary: `activate the eligible role ${name}`,
     change: () => ({ op: 'replace', path: `/caller/roles/${index}/state`, value: 'active' }),
-    commands: (target) => roleActivationCommands(id, role.scope, target),
+    commands: (root) => roleActivationCommands(id, role.scope, root),
   };
 }
 
@@ -49,7 +51,7 @@ export function activateAccess(name: AccessId, fact: string): Step {
   return {
     summary: `activate the eligible ${name === 'owner' ? 'ownership' : 'membership'} of the group`,
     change: (facts) => relate(fact, facts),
-    commands: (target) => activationCommands(name, target),
+    commands: (root) => activationCommands(name, root),
   };
 }
 
@@ -58,7 +60,7 @@ export function becomeRelated(name: AccessId, fact: string): Step {
   return {
     summary: `become ${name === 'owner' ? 'an owner' : 'a member'} of the group`,
     change: (facts) => relate(fact, facts),
-    commands: (target) => relationCommands(name, target),
+    commands: (root) => relationCommands(name, root),
   };
 }
 
@@ -73,7 +75,7 @@ export function assignRole(id: string, name: string, scope: string): Step {
         ? { op: 'add', path: '/caller/roles/-', value: role }
         : { op: 'add', path: '/caller/roles', value: [role] };
     },
-    commands: (target) => assignmentCommands(id, scope, target),
+    commands: (root) => assignmentCommands(id, scope, root),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Verdict } from './verdict.ts';
 import type { Facts, Role } from './facts.ts';
 import type { AuthorityRule, CellSet } from './policy.ts';
-import { sameId } from './same-id.ts';
+import { canonicalId, sameId } from './same-id.ts';
 
 /** What is settled, and what is open, about the authority of a caller. */
 export interface AuthoritySurvey {
@@ -18,35 +18,50 @@ export interface AuthoritySurvey {
   readonly rolesOpen: boolean;
   /** The caller holds a role of which no page says whether it is enough. */
   readonly unsettledRole: boolean;
-  /** Whether the caller created the request. */
+  /** Whether the caller created the request; not looked at where a role is enough. */
   readonly creator: 'yes' | 'no' | 'open';
 }
 
-/** Surveys the facts under a rule. */
+/** The survey of a caller whose standing is enough: nothing else matters then, and nothing else is looked at. */
+const STANDING: AuthoritySurvey = {
+  standing: true,
+  openRelations: 0,
+  possible: 0,
+  held: 0,
+  rolesOpen: false,
+  unsettledRole: false,
+  creator: 'no',
+};
+
+/** Surveys the facts under a rule; what no longer matters is left out. */
 export function surveyAuthority(facts: Facts, rule: AuthorityRule): AuthoritySurvey {
-  let standing = false;
   let openRelations = 0;
-  for (let index = 0; index < rule.relations.length; index++) {
-    const value = rule.relations[index]?.read(facts);
-    if (value === true) standing = true;
-    else if (value === undefined) openRelations |= 1 << index;
+  let bit = 1;
+  for (const { read } of rule.relations) {
+    const value = read(facts);
+    if (value === true) return STANDING;
+    if (value === undefined) openRelations |= bit;
+    bit <<= 1;
   }
-  const roles = facts.caller.roles;
+  const { roles, rolesComplete } = facts.caller;
   let held = 0;
   let unsettledRole = false;
-  for (const role of roles ?? []) {
-    if (!isInForce(role, rule)) continue;
-    held |= cellsOf(role, rule);
-    if ('roleTemplateId' in role && hasId(rule.unsettledRoles, role.roleTemplateId)) unsettledRole = true;
+  if (roles !== undefined) {
+    for (const role of roles) {
+      if (!isInForce(role, rule)) continue;
+      held |= cellsOf(role, rule);
+      if ('roleTemplateId' in role && hasId(rule.unsettledRoles, role.roleTemplateId)) unsettledRole = true;
+    }
   }
+  const possible = possibleCells(facts, rule);
   return {
-    standing,
+    standing: false,
     openRelations,
-    possible: possibleCells(facts, rule),
+    possible,
     held,
-    rolesOpen: roles === undefined || facts.caller.rolesComplete === false,
+    rolesOpen: roles === undefined || rolesComplete === false,
     unsettledRole,
-    creator: creatorOf(facts, rule),
+    creator: (possible & ~held) === 0 ? 'no' : creatorOf(facts, rule),
   };
 }
 
@@ -65,14 +80,16 @@ export function isInForce(role: Role, rule: AuthorityRule): boolean {
 /** The cells in which a role would be enough, were it in force. */
 export function cellsOf(role: Role, rule: AuthorityRule): CellSet {
   if ('roleTemplateId' in role) {
-    return rule.roles.get(role.roleTemplateId) ?? rule.roles.get(role.roleTemplateId.toLowerCase()) ?? 0;
+    return rule.roles.get(canonicalId(role.roleTemplateId)) ?? 0;
   }
-  return role.actions.reduce((cells, action) => cells | (rule.actions.get(action) ?? 0), 0);
+  let cells = 0;
+  for (const action of role.actions) cells |= rule.actions.get(action) ?? 0;
+  return cells;
 }
 
 /** True where a set of lower-case ids holds an id, whatever its case. */
 export function hasId(ids: ReadonlySet<string>, id: string): boolean {
-  return ids.has(id) || ids.has(id.toLowerCase());
+  return ids.has(canonicalId(id));
 }
 
 /** The cells that the known conditions leave possible. */

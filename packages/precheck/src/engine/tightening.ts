@@ -2,7 +2,7 @@
 import type { Remedy } from './decision.ts';
 import type { FactPointer, Facts } from './facts.ts';
 import type { OperationPolicy } from './policy.ts';
-import type { RemedyContext } from './remedies.ts';
+import type { RemedyContext } from './remedy-case.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A rule that applies, as far as a reason tells of it. */

@@ -1,7 +1,8 @@
 /** Finds every minimal set of changes that turns the verdict into allow where an organisation policy has a say. */
 import type { Remedy } from '../engine/decision.ts';
 import type { Facts } from '../engine/facts.ts';
-import { combine, listCandidates, orderOf, type RemedyContext } from '../engine/remedies.ts';
+import type { RemedyContext } from '../engine/remedy-case.ts';
+import { combine, listCandidates, orderOf } from '../engine/remedies.ts';
 import { getPermission, type Step } from '../engine/remedy-steps.ts';
 import { applyChanges } from './apply-changes.ts';
 

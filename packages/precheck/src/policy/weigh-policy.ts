@@ -42,11 +42,7 @@ interface Outcome {
   readonly verdict: Verdict;
 }
 
-function outcomeOf(
-  { facts, assumed, choice }: Completion,
-  policy: Rules,
-  context: PolicyContext,
-): Outcome {
+function outcomeOf({ facts, assumed, choice }: Completion, policy: Rules, context: PolicyContext): Outcome {
   const base = context.base(facts);
   const own = verdictOf(policy, facts, assumed);
   const verdict = [base, own].includes('deny') ? 'deny' : base === 'indeterminate' ? base : own;
