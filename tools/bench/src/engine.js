@@ -8,6 +8,7 @@ import { cedar } from './peers/cedar.js';
 import { handWritten } from './peers/hand-written.js';
 
 const COUNT = 1_024;
+const TURNS = 5;
 
 /** Returns the ratios of the engine's times to the peers'. */
 export async function measureEngine() {
@@ -21,9 +22,8 @@ export async function measureEngine() {
     cedar: cedar(),
   };
   assertEqual(facts, engines);
-  const times = {};
-  for (const [name, engine] of Object.entries(engines)) times[name] = await timeOf(engine, facts);
-  console.log('\nNanoseconds per decision, median of rounds over the same facts:');
+  const times = await timesOf(engines, facts);
+  console.log('\nNanoseconds per decision, the best of the medians:');
   for (const [name, time] of Object.entries(times)) console.log(`  ${name.padEnd(12)} ${time.toFixed(0).padStart(8)}`);
   console.log();
   return [
@@ -53,13 +53,24 @@ function fail(name, answer, verdict, facts) {
   throw new Error(`${name} says ${answer}, the engine ${verdict}: ${JSON.stringify(facts)}`);
 }
 
+/** Why in turns: another program on the machine then slows all of them, and not the one that happens to run. */
+async function timesOf(engines, facts) {
+  const times = {};
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [name, engine] of Object.entries(engines)) {
+      times[name] = Math.min(times[name] ?? Infinity, await timeOf(engine, facts));
+    }
+  }
+  return times;
+}
+
 /** Nanoseconds of one decision: a round decides about every fact. */
 async function timeOf(engine, facts) {
   const { p50 } = await measure(
     () => {
       for (const each of facts) do_not_optimize(engine(each));
     },
-    { min_cpu_time: 1.5e9, inner_gc: false },
+    { min_cpu_time: 4e8, inner_gc: false },
   );
   return p50 / facts.length;
 }
