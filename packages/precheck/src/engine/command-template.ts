@@ -16,15 +16,23 @@ export function templateOf({ http, powershell, az }: Commands): CommandTemplate 
   return { http: split(http), powershell: split(powershell), az: split(az) };
 }
 
-/** Writes the commands for the caller and the group of the facts. */
-export function fillCommands(template: CommandTemplate, { caller, group, request }: Facts): Commands {
-  const callerId = argument(caller.id, '<caller-id>');
-  const groupId = argument(group?.id ?? request?.groupId, '<group-id>');
+/** The ids that commands are written for, or what stands in for them. */
+export interface CommandIds {
+  readonly caller: string;
+  readonly group: string;
+}
+
+/** The ids of the facts. */
+export function commandIdsOf({ caller, group, request }: Facts): CommandIds {
   return {
-    http: fill(template.http, callerId, groupId),
-    powershell: fill(template.powershell, callerId, groupId),
-    az: fill(template.az, callerId, groupId),
+    caller: argument(caller.id, '<caller-id>'),
+    group: argument(group?.id ?? request?.groupId, '<group-id>'),
   };
+}
+
+/** Writes the commands for a caller and a group. */
+export function fillCommands({ http, powershell, az }: CommandTemplate, { caller, group }: CommandIds): Commands {
+  return { http: fill(http, caller, group), powershell: fill(powershell, caller, group), az: fill(az, caller, group) };
 }
 
 function split(text: string): readonly string[] {

@@ -41,10 +41,9 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
   const open = verdict === 'indeterminate' ? (tightened?.open ?? openFacts(facts)) : [];
   const missing = open.map((fact) => describeMissing(fact, facts, operation));
   const findings = explain(facts, operation, clauses, survey);
-  for (const rule of tightened?.applied ?? []) findings.tightened(rule);
+  if (tightened !== undefined) for (const rule of tightened.applied) findings.tightened(rule);
   for (const { fact, read } of missing) findings.unknown(clauseOf(fact, operation), operation.sources, fact, read);
-  const instead = insteadOf(facts, operation);
-  return {
+  const decision: Decision = {
     schemaVersion: 1,
     operation: operation.id,
     subject: subjectOf(facts),
@@ -52,11 +51,12 @@ export function decide(facts: Facts, options: DecideOptions = {}): Decision {
     clauses: tightened === undefined ? clauses : { ...clauses, policy: tightened.verdict },
     reasons: findings.reasons,
     caveats: findings.caveats,
-    ...(instead === undefined ? {} : { instead }),
     remedies: verdict === 'allow' ? [] : remediesOf({ facts, operation, policy, survey, clauses }, options.policy),
     missing,
     evidence: collectEvidence(findings.reasons, facts, options.evidence ?? NO_EVIDENCE),
   };
+  const instead = insteadOf(facts, operation);
+  return instead === undefined ? decision : { ...decision, instead };
 }
 
 function remediesOf(context: RemedyContext, organisation: Tightening | undefined): readonly Remedy[] {
@@ -99,10 +99,10 @@ function clauseOf(fact: FactPointer, { authority }: OperationPolicy): Clause {
 }
 
 function subjectOf({ request, group, caller }: Facts): Decision['subject'] {
+  const subject: { requestId?: string; groupId?: string; callerId?: string } = {};
   const groupId = group?.id ?? request?.groupId;
-  return {
-    ...(request?.id === undefined ? {} : { requestId: request.id }),
-    ...(groupId === undefined ? {} : { groupId }),
-    ...(caller.id === undefined ? {} : { callerId: caller.id }),
-  };
+  if (request?.id !== undefined) subject.requestId = request.id;
+  if (groupId !== undefined) subject.groupId = groupId;
+  if (caller.id !== undefined) subject.callerId = caller.id;
+  return subject;
 }

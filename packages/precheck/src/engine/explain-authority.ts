@@ -51,7 +51,7 @@ function explainStanding({ facts, rule, findings }: Explanation): void {
 
 function explainGrant(role: Role, index: number, { facts, rule, policy, possible, findings }: Explanation): void {
   if (!isInForce(role, rule) || (cellsOf(role, rule) & possible) === 0) return;
-  const deciding = [`/caller/roles/${index}`, ...knownConditions(facts, rule)];
+  const deciding = [rolePointer(index), ...knownConditions(facts, rule)];
   if ('roleTemplateId' in role) {
     findings.reason('role/supported', rule.sources, deciding, nameOf(role, policy));
     // Why: pages that disagree about another kind of group say nothing about this grant.
@@ -68,12 +68,7 @@ function explainUnsettled(roles: readonly Role[], survey: AuthoritySurvey, expla
   roles.forEach((role, index) => {
     if (!('roleTemplateId' in role) || !isInForce(role, rule) || !hasId(rule.unsettledRoles, role.roleTemplateId))
       return;
-    findings.reason(
-      'role/higher-than-listed',
-      rule.unsettledRoleSources,
-      [`/caller/roles/${index}`],
-      nameOf(role, policy),
-    );
+    findings.reason('role/higher-than-listed', rule.unsettledRoleSources, [rolePointer(index)], nameOf(role, policy));
     explainDisagreement(role, explanation);
   });
   if (survey.creator === 'yes') {
@@ -89,7 +84,7 @@ function explainUnsettled(roles: readonly Role[], survey: AuthoritySurvey, expla
 
 function explainShortfall(role: Role, index: number, explanation: Explanation): void {
   const { rule, findings } = explanation;
-  const at = [`/caller/roles/${index}`];
+  const at = [rolePointer(index)];
   const name = 'roleTemplateId' in role ? nameOf(role, explanation.policy) : 'custom role';
   const cells = cellsOf(role, rule);
   const listed = cells !== 0 || ('roleTemplateId' in role && hasId(rule.unsettledRoles, role.roleTemplateId));
@@ -99,9 +94,14 @@ function explainShortfall(role: Role, index: number, explanation: Explanation): 
     findings.reason('role/other-group-kind', rule.sources, [...at, ...knownConditions(explanation.facts, rule)], name);
   }
   if (!listed) return;
-  if (role.state === 'eligible') findings.reason('role/not-active', rule.sources, [`${at[0]}/state`], name);
+  if (role.state === 'eligible') findings.reason('role/not-active', rule.sources, [rolePointer(index, 'state')], name);
   if (role.scope !== rule.scope) {
-    findings.reason('role/not-directory-scoped', rule.sources, [`${at[0]}/scope`], `${name} at ${role.scope}`);
+    findings.reason(
+      'role/not-directory-scoped',
+      rule.sources,
+      [rolePointer(index, 'scope')],
+      `${name} at ${role.scope}`,
+    );
   }
   if ('roleTemplateId' in role) explainDisagreement(role, explanation);
 }
@@ -163,9 +163,23 @@ function fitsType(facts: Facts, { groupTypes }: Override): boolean {
 }
 
 function knownConditions(facts: Facts, rule: AuthorityRule): readonly string[] {
-  return rule.conditions.filter(({ read }) => read(facts) !== undefined).map(({ fact }) => fact);
+  const known: string[] = [];
+  for (const { read, fact } of rule.conditions) if (read(facts) !== undefined) known.push(fact);
+  return known;
 }
 
 function nameOf(role: BuiltInRole, policy: Policy): string {
   return policy.roles.get(canonicalId(role.roleTemplateId))?.name ?? role.roleTemplateId;
+}
+
+/** Why kept: pointers to the first roles are in every other decision, and a text made anew is slow to look up. */
+const pointers: Readonly<Record<'' | 'state' | 'scope', string[]>> = { '': [], state: [], scope: [] };
+const MOST_KEPT = 64;
+
+function rolePointer(index: number, key: keyof typeof pointers = ''): string {
+  const known = pointers[key][index];
+  if (known !== undefined) return known;
+  const pointer = `/caller/roles/${index}${key === '' ? '' : `/${key}`}`;
+  if (index < MOST_KEPT) pointers[key][index] = pointer;
+  return pointer;
 }

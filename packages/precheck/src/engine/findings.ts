@@ -6,13 +6,6 @@ import type { SourceEntry } from './policy.ts';
 import { type ReasonCode, reasons } from './reasons.ts';
 import type { AppliedRule } from './tightening.ts';
 
-interface Ground {
-  readonly clause: Clause;
-  readonly sources: readonly string[];
-  readonly facts: readonly string[];
-  readonly about: string | undefined;
-}
-
 /** The reasons and caveats found so far. */
 export class Findings {
   readonly reasons: Reason[] = [];
@@ -25,12 +18,17 @@ export class Findings {
 
   /** Adds a reason; the first source is the one that decides. */
   reason(code: ReasonCode, sources: readonly string[], facts: readonly string[], about?: string): void {
-    this.#add(code, { clause: reasons[code].clause, sources, facts, about });
+    const { clause, effect, title } = reasons[code];
+    const message = about === undefined ? title : `${title}: ${about}`;
+    this.reasons.push({ code, clause, effect, message, facts, source: this.#urlOf(sources[0] ?? '') });
   }
 
   /** Adds a fact that is unknown and could change the verdict of a clause. */
   unknown(clause: Clause, sources: readonly string[], fact: string, read: string): void {
-    this.#add('fact/unknown', { clause, sources, facts: [fact], about: `${fact}, read by ${read}` });
+    const { effect, title } = reasons['fact/unknown'];
+    const message = `${title}: ${fact}, read by ${read}`;
+    const source = this.#urlOf(sources[0] ?? '');
+    this.reasons.push({ code: 'fact/unknown', clause, effect, message, facts: [fact], source });
   }
 
   /** Adds a rule of the organisation policy that applies. */
@@ -42,18 +40,6 @@ export class Findings {
       message: `${reasons['policy/tightened'].title}: ${message} (rule ${id} of ${owner})`,
       facts,
       source: source ?? `policy:${id}`,
-    });
-  }
-
-  #add(code: ReasonCode, { clause, sources, facts, about }: Ground): void {
-    const entry = reasons[code];
-    this.reasons.push({
-      code,
-      clause,
-      effect: entry.effect,
-      message: about === undefined ? entry.title : `${entry.title}: ${about}`,
-      facts,
-      source: this.#urlOf(sources[0] ?? ''),
     });
   }
 

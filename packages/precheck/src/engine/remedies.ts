@@ -1,8 +1,7 @@
 /** Finds every minimal set of changes to the facts that turns the verdict into allow. */
-import { type CommandTemplate, fillCommands, templateOf } from './command-template.ts';
+import { type CommandIds, commandIdsOf, type CommandTemplate, fillCommands, templateOf } from './command-template.ts';
 import type { Change, Remedy } from './decision.ts';
 import { caseOf, type RemedyContext } from './remedy-case.ts';
-import type { Facts } from './facts.ts';
 import type { AuthorityRule, CellSet } from './policy.ts';
 import { activateAccess, activateRole, assignRole, becomeRelated, getPermission, type Step } from './remedy-steps.ts';
 import { sameId } from './same-id.ts';
@@ -27,7 +26,8 @@ export function findRemedies(context: RemedyContext): readonly Remedy[] {
   const { clauses, operation, facts } = context;
   if (clauses.state !== 'allow' || operation.permission[facts.caller.kind] === undefined) return [];
   if (clauses.permission === 'allow' && clauses.authority === 'allow') return [];
-  return plansOf(context).map((plan) => fillPlan(plan, facts));
+  const ids = commandIdsOf(facts);
+  return plansOf(context).map((plan) => fillPlan(plan, ids));
 }
 
 /** Why kept: callers of the same case have the same remedies but for their ids. Bounded, since the ids of roles are not. */
@@ -117,7 +117,7 @@ export function orderOf(cover: readonly Pick<Candidate, 'order'>[]): number {
 
 /** Puts steps together into one remedy. */
 export function combine(steps: readonly Step[], context: Pick<RemedyContext, 'facts' | 'policy'>): Remedy {
-  return fillPlan(planOf(steps, context), context.facts);
+  return fillPlan(planOf(steps, context), commandIdsOf(context.facts));
 }
 
 function planOf(steps: readonly Step[], { facts, policy }: Pick<RemedyContext, 'facts' | 'policy'>): PlannedRemedy {
@@ -133,8 +133,8 @@ function planOf(steps: readonly Step[], { facts, policy }: Pick<RemedyContext, '
 }
 
 /** Why copied: a decision belongs to who asked for it, and may be changed. */
-function fillPlan({ changes, summary, commands }: PlannedRemedy, facts: Facts): Remedy {
-  return { changes: changes.map(copyOf), summary, commands: fillCommands(commands, facts) };
+function fillPlan({ changes, summary, commands }: PlannedRemedy, ids: CommandIds): Remedy {
+  return { changes: changes.map(copyOf), summary, commands: fillCommands(commands, ids) };
 }
 
 function copyOf({ op, path, value }: Change): Change {

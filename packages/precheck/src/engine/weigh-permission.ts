@@ -27,7 +27,7 @@ export function explainPermission(
     findings.reason('caller/personal-account', operation.sources, ['/caller/kind']);
     return;
   }
-  const wanted = rule.least.join(' or ');
+  const wanted = rule.least.length === 1 ? rule.least[0] : rule.least.join(' or ');
   if (verdict === 'allow') findings.reason('permission/granted', operation.sources, ['/caller/permissions'], wanted);
   if (verdict !== 'deny') return;
   findings.reason('permission/missing', operation.sources, ['/caller/permissions'], wanted);
