@@ -68,7 +68,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/src/**/*.test.ts', 'tools/*/src/**/*.test.ts'],
+    files: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.browser-test.ts', 'tools/*/src/**/*.test.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

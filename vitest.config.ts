@@ -29,7 +29,12 @@ export default defineConfig({
       'tools/lockfile',
       'tools/repo-checks',
       'tools/testing',
-    ].map(project),
+    ]
+      .map(project)
+      .concat({
+        extends: true,
+        test: { name: 'docs-browser', root: 'packages/docs', include: ['src/**/*.browser-test.ts'] },
+      }),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/generated/**'] },
     reporters: ['default', './tools/testing/src/summary-reporter.ts'],
   },

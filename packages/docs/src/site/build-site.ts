@@ -1,0 +1,55 @@
+/** Builds the whole site in memory: the same sources give the same bytes. */
+import { allPages } from '../pages/all-pages.ts';
+import { allPictures } from '../pictures/all-pictures.ts';
+import { inlineSvg, standaloneSvg } from '../pictures/svg-text.ts';
+import { layout } from '../render/layout.ts';
+import { pageMarkdown } from '../render/page-markdown.ts';
+import { renderMarkdown } from '../render/render-markdown.ts';
+import { listFiles, readText } from '../sources/read-workspace.ts';
+import { readSources, type Sources } from '../sources/site-sources.ts';
+import { bundleScripts, joinStyles } from './bundle-scripts.ts';
+import { icon } from './icon.ts';
+import { indexFiles } from './index-files.ts';
+import { namesOf } from './names.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { searchIndex } from './search-index.ts';
+
+/** Where the site will be served. */
+export interface SiteOptions {
+  /** Path on the host, with a slash at both ends; pages themselves link relatively and do not need it. */
+  readonly base: string;
+  /** Scheme and host, for canonical links and the site map; none where it is not known. */
+  readonly origin?: string | undefined;
+}
+
+/** All files of the site by path; the sources are read unless they are at hand. */
+export async function buildSite({ base, origin }: SiteOptions, read?: Sources): Promise<ReadonlyMap<string, string>> {
+  const scripts = bundleScripts();
+  const sources = read ?? (await readSources());
+  const pages = allPages(sources);
+  const pictures = allPictures(sources);
+  const shared = {
+    names: namesOf(sources),
+    pictures: new Map(pictures.map((picture) => [picture.name, inlineSvg(picture)])),
+  };
+  const siteUrl = origin === undefined ? undefined : `${origin}${base}`;
+  const rendered = pages.map((page) => ({ page, rendered: renderMarkdown(page, shared) }));
+  const lost = notFoundPage();
+  return new Map([
+    ...rendered.flatMap(({ page, rendered: body }) => [
+      [`${page.path}.html`, layout({ page, rendered: body, pages, siteUrl })] as const,
+      [`${page.path}.md`, pageMarkdown(page)] as const,
+    ]),
+    ['404.html', layout({ page: lost, rendered: renderMarkdown(lost, shared), pages, siteUrl, absoluteBase: base })],
+    ['404.md', pageMarkdown(lost)],
+    ...pictures.map((picture) => [`pictures/${picture.name}.svg`, standaloneSvg(picture)] as const),
+    ...listFiles('openapi', '')
+      .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+      .map((name) => [`openapi/${name}`, readText(`openapi/${name}`)] as const),
+    ['assets/search-index.js', searchIndex(rendered.map(({ page, rendered: { sections } }) => ({ page, sections })))],
+    ['assets/site.css', joinStyles()],
+    ['assets/icon.svg', icon],
+    ...(await scripts),
+    ...indexFiles(pages, siteUrl),
+  ]);
+}
