@@ -143,9 +143,15 @@ describe('wrong calls end with exit code 2 and one line that says what was expec
     ['a/b', 'is not the id of a request'],
     ['', 'is not the id of a request: it is empty'],
   ])('the request id %j is refused before anything is sent', async (id, why) => {
-    const run = await captureRun(['check', id], { env: { PRECHECK_TOKEN: 'secret-token-value' } });
-    expect([run.code, run.stdout]).toEqual([2, '']);
-    expect(run.stderr).toContain(why);
+    for (const [command, env] of [
+      ['check', { PRECHECK_TOKEN: 'secret-token-value' }],
+      ['check', {}],
+      ['cancel', {}],
+    ] as const) {
+      const run = await captureRun([command, id], { env });
+      expect([run.code, run.stdout]).toEqual([2, '']);
+      expect(run.stderr).toContain(why);
+    }
   });
 
   test('a base address that would send the token in the clear is refused, and the token is not shown', async () => {

@@ -5,6 +5,7 @@ import { cancelWithPrecheck, type CancelResult, precheck, readFacts } from '@pim
 import type { Decision } from '@pim-precheck/precheck';
 import { connect } from '../connect.ts';
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-codes.ts';
+import { checkIds } from '../input/check-ids.ts';
 import { graphErrorLine } from '../output/graph-error-line.ts';
 import { decisionText } from '../output/decision-text.ts';
 import { say, write } from '../terminal/io.ts';
@@ -35,6 +36,7 @@ interface Outcome {
 
 /** Works through the requests in order; one that fails does not stop the rest. */
 export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
+  checkIds(run.requestIds);
   const client = await connect(run.connection, run.io);
   const codes: ExitCode[] = [];
   for (const requestId of run.requestIds) {

@@ -19,10 +19,12 @@ export interface RequestRun {
 
 /** Decides about one request of Graph. */
 export async function checkRequest(run: RequestRun): Promise<ExitCode> {
-  const [{ connect }, { precheck }] = await Promise.all([
+  const [{ connect }, { precheck }, { checkIds }] = await Promise.all([
     import('../connect.ts'),
     import('@pim-precheck/precheck/graph'),
+    import('../input/check-ids.ts'),
   ]);
+  checkIds([run.requestId]);
   const client = await connect(run.connection, run.io);
   const { operation, policy, connection, io } = run;
   const options = { operation, policy, cloud: connection.cloud, signal: io.signal };
