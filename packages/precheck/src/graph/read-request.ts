@@ -63,7 +63,7 @@ export function requestBuilder(client: PimGroupsClient, operation: OperationId, 
     : group.assignmentScheduleRequests.byPrivilegedAccessGroupAssignmentScheduleRequestId(requestId);
 }
 
-/** Turns Graph's answer into facts; what it leaves out stays unknown. */
+/** Turns Graph's answer, read whole, into facts. */
 export function factsOf(resource: RequestResource | undefined): ScheduleRequest {
   if (resource === undefined) return {};
   const { accessId, createdDateTime, ticketInfo } = resource;
@@ -77,8 +77,9 @@ export function factsOf(resource: RequestResource | undefined): ScheduleRequest 
     principalId: resource.principalId,
     groupId: resource.groupId,
     createdDateTime: createdDateTime?.toISOString(),
-    justification: resource.justification,
-    ticket: Object.keys(ticket).length > 0 ? ticket : undefined,
+    // Why: the request is read whole, so what it does not hold it does not have.
+    justification: resource.justification ?? '',
+    ticket,
   });
 }
 

@@ -1,0 +1,125 @@
+/** Generates small tenants, each with a caller, a group and a request about which every part of the rule may say yes or no. */
+import type { Tenant, TenantRoleAssignment } from '@pim-precheck/emulator';
+
+/** A generated tenant, and what is asked of it. */
+export interface GeneratedCase {
+  readonly tenant: Tenant;
+  readonly operation: 'assignmentScheduleRequest.cancel' | 'eligibilityScheduleRequest.cancel';
+  readonly requestId: string;
+}
+
+/** Name of the caller in every generated tenant. */
+export const CALLER = 'caller';
+
+const ROLES = [
+  'privileged-role-administrator',
+  'directory-writers',
+  'groups-administrator',
+  'identity-governance-administrator',
+  'user-administrator',
+  'exchange-administrator',
+  'intune-administrator',
+  'global-administrator',
+] as const;
+const ACTIONS = ['groups', 'groupsAssignableToRoles'].flatMap((noun) =>
+  ['members/update', 'owners/update', 'allProperties/update'].map((what) => `microsoft.directory/${noun}/${what}`),
+);
+const OPEN = ['PendingApproval', 'Granted', 'PendingAdminDecision', 'PendingProvisioning', 'PendingScheduleCreation'];
+const ENDED = ['Provisioned', 'Failed', 'Denied', 'Canceled', 'Revoked'];
+const READS = ['User.Read', 'GroupMember.Read.All', 'RoleManagement.Read.Directory', 'Application.Read.All'];
+
+/** Returns the tenant of a seed, the same one each time. */
+export function generateCase(seed: number): GeneratedCase {
+  const dice = new Dice(seed);
+  const [user, other, app, group, nested, unit, custom, requestId] = Array.from({ length: 8 }, () => dice.id());
+  if (!user || !other || !app || !group || !nested || !unit || !custom || !requestId) throw new Error('no ids');
+  const isEligibility = dice.chance(1, 3);
+  const isApplication = dice.chance(1, 6);
+  const kind = isEligibility ? 'Eligibility' : 'Assignment';
+  const permissions = [
+    ...(dice.chance(1, 10) ? [] : [`Privileged${kind}Schedule.ReadWrite.AzureADGroup`]),
+    // Why: without this one the request could not be read, and the check would say nothing about the rule.
+    `Privileged${kind}Schedule.Read.AzureADGroup`,
+    ...READS,
+  ];
+  const roleAssignments = Array.from({ length: dice.below(3) }, (): TenantRoleAssignment => {
+    const roleDefinitionId = dice.chance(1, 5) ? custom : dice.pick(ROLES);
+    const scopes = ['/', '/', '/', `/administrativeUnits/${unit}`];
+    return {
+      id: dice.id(),
+      principalId: user,
+      roleDefinitionId,
+      directoryScopeId: dice.pick(scopes),
+      state: dice.chance(1, 5) ? 'eligible' : 'active',
+    };
+  });
+  const request = {
+    id: requestId,
+    status: dice.chance(1, 4) ? dice.pick(ENDED) : dice.pick(OPEN),
+    action: 'adminAssign',
+    accessId: dice.pick(['member', 'owner'] as const),
+    groupId: group,
+    principalId: other,
+    createdBy: { user: { id: dice.chance(1, 20) ? user : other } },
+    createdDateTime: '2026-11-20T08:00:00Z',
+  };
+  const standing = dice.below(10);
+  const requests = [request] as unknown as NonNullable<Tenant['assignmentScheduleRequests']>;
+  return {
+    requestId,
+    operation: isEligibility ? 'eligibilityScheduleRequest.cancel' : 'assignmentScheduleRequest.cancel',
+    tenant: {
+      schemaVersion: 1,
+      id: dice.id(),
+      users: [{ id: user }, { id: other }],
+      servicePrincipals: [{ id: app, appId: dice.id(), permissions: isApplication ? permissions : [] }],
+      groups: [
+        {
+          id: group,
+          isAssignableToRole: dice.pick([true, false, null]),
+          owners: standing === 0 ? [user] : [],
+          members: standing === 1 ? [user] : standing === 2 ? [nested] : [],
+        },
+        { id: nested, members: [user] },
+      ],
+      administrativeUnits: [{ id: unit, members: [group] }],
+      roleDefinitions: [{ id: custom, actions: [dice.pick(ACTIONS), dice.pick(ACTIONS)] }],
+      roleAssignments,
+      groupEligibilities: standing === 3 ? [{ groupId: group, principalId: user, accessId: 'owner' }] : [],
+      ...(isEligibility ? { eligibilityScheduleRequests: requests } : { assignmentScheduleRequests: requests }),
+      callers: {
+        [CALLER]: isApplication
+          ? { principalId: app, kind: 'application' }
+          : { principalId: user, kind: 'delegated', scopes: permissions },
+      },
+    },
+  };
+}
+
+/** A linear congruential generator: a seed names a tenant on every machine. */
+class Dice {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = (Math.imul(seed, 2_654_435_761) ^ 0x5bd1e995) & 0x7fffffff;
+    for (let turn = 0; turn < 4; turn++) this.below(2);
+  }
+
+  below(limit: number): number {
+    this.#state = (Math.imul(this.#state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (this.#state >>> 8) % limit;
+  }
+
+  chance(one: number, of: number): boolean {
+    return this.below(of) < one;
+  }
+
+  pick<T>(items: readonly T[]): T {
+    return items[this.below(items.length)] as T;
+  }
+
+  id(): string {
+    const hex = (digits: number): string => Array.from({ length: digits }, () => this.below(16).toString(16)).join('');
+    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  }
+}
