@@ -28,33 +28,59 @@ const OPEN = ['PendingApproval', 'Granted', 'PendingAdminDecision', 'PendingProv
 const ENDED = ['Provisioned', 'Failed', 'Denied', 'Canceled', 'Revoked'];
 const READS = ['User.Read', 'GroupMember.Read.All', 'RoleManagement.Read.Directory', 'Application.Read.All'];
 
+/** The ids of what every generated tenant has. */
+interface Ids {
+  readonly user: string;
+  readonly other: string;
+  readonly app: string;
+  readonly group: string;
+  readonly nested: string;
+  readonly unit: string;
+  readonly custom: string;
+}
+
 /** Returns the tenant of a seed, the same one each time. */
 export function generateCase(seed: number): GeneratedCase {
   const dice = new Dice(seed);
-  const [user, other, app, group, nested, unit, custom, requestId] = Array.from({ length: 8 }, () => dice.id());
-  if (!user || !other || !app || !group || !nested || !unit || !custom || !requestId) throw new Error('no ids');
+  const ids: Ids = {
+    user: dice.id(),
+    other: dice.id(),
+    app: dice.id(),
+    group: dice.id(),
+    nested: dice.id(),
+    unit: dice.id(),
+    custom: dice.id(),
+  };
   const isEligibility = dice.chance(1, 3);
-  const isApplication = dice.chance(1, 6);
-  const kind = isEligibility ? 'Eligibility' : 'Assignment';
-  const permissions = [
-    ...(dice.chance(1, 10) ? [] : [`Privileged${kind}Schedule.ReadWrite.AzureADGroup`]),
-    // Why: without this one the request could not be read, and the check would say nothing about the rule.
-    `Privileged${kind}Schedule.Read.AzureADGroup`,
-    ...READS,
-  ];
-  const roleAssignments = Array.from({ length: dice.below(3) }, (): TenantRoleAssignment => {
-    const roleDefinitionId = dice.chance(1, 5) ? custom : dice.pick(ROLES);
-    const scopes = ['/', '/', '/', `/administrativeUnits/${unit}`];
-    return {
+  const permissions = permissionsFor(isEligibility ? 'Eligibility' : 'Assignment', dice);
+  const requestId = dice.id();
+  const requests = [requestOf(requestId, ids, dice)] as unknown as NonNullable<Tenant['assignmentScheduleRequests']>;
+  return {
+    requestId,
+    operation: isEligibility ? 'eligibilityScheduleRequest.cancel' : 'assignmentScheduleRequest.cancel',
+    tenant: {
+      schemaVersion: 1,
       id: dice.id(),
-      principalId: user,
-      roleDefinitionId,
-      directoryScopeId: dice.pick(scopes),
-      state: dice.chance(1, 5) ? 'eligible' : 'active',
-    };
-  });
-  const request = {
-    id: requestId,
+      users: [{ id: ids.user }, { id: ids.other }],
+      administrativeUnits: [{ id: ids.unit, members: [ids.group] }],
+      roleDefinitions: [{ id: ids.custom, actions: [dice.pick(ACTIONS), dice.pick(ACTIONS)] }],
+      roleAssignments: Array.from({ length: dice.below(3) }, () => roleOf(ids, dice)),
+      ...groupsOf(ids, dice),
+      ...callerOf(ids, permissions, dice),
+      ...(isEligibility ? { eligibilityScheduleRequests: requests } : { assignmentScheduleRequests: requests }),
+    },
+  };
+}
+
+/** Why the read is always there: without it the check would say nothing about the rule. */
+function permissionsFor(kind: string, dice: Dice): readonly string[] {
+  const cancel = dice.chance(1, 10) ? [] : [`Privileged${kind}Schedule.ReadWrite.AzureADGroup`];
+  return [...cancel, `Privileged${kind}Schedule.Read.AzureADGroup`, ...READS];
+}
+
+function requestOf(id: string, { group, user, other }: Ids, dice: Dice): object {
+  return {
+    id,
     status: dice.chance(1, 4) ? dice.pick(ENDED) : dice.pick(OPEN),
     action: 'adminAssign',
     accessId: dice.pick(['member', 'owner'] as const),
@@ -63,35 +89,47 @@ export function generateCase(seed: number): GeneratedCase {
     createdBy: { user: { id: dice.chance(1, 20) ? user : other } },
     createdDateTime: '2026-11-20T08:00:00Z',
   };
-  const standing = dice.below(10);
-  const requests = [request] as unknown as NonNullable<Tenant['assignmentScheduleRequests']>;
+}
+
+function roleOf({ user, custom, unit }: Ids, dice: Dice): TenantRoleAssignment {
   return {
-    requestId,
-    operation: isEligibility ? 'eligibilityScheduleRequest.cancel' : 'assignmentScheduleRequest.cancel',
-    tenant: {
-      schemaVersion: 1,
-      id: dice.id(),
-      users: [{ id: user }, { id: other }],
-      servicePrincipals: [{ id: app, appId: dice.id(), permissions: isApplication ? permissions : [] }],
-      groups: [
-        {
-          id: group,
-          isAssignableToRole: dice.pick([true, false, null]),
-          owners: standing === 0 ? [user] : [],
-          members: standing === 1 ? [user] : standing === 2 ? [nested] : [],
-        },
-        { id: nested, members: [user] },
-      ],
-      administrativeUnits: [{ id: unit, members: [group] }],
-      roleDefinitions: [{ id: custom, actions: [dice.pick(ACTIONS), dice.pick(ACTIONS)] }],
-      roleAssignments,
-      groupEligibilities: standing === 3 ? [{ groupId: group, principalId: user, accessId: 'owner' }] : [],
-      ...(isEligibility ? { eligibilityScheduleRequests: requests } : { assignmentScheduleRequests: requests }),
-      callers: {
-        [CALLER]: isApplication
-          ? { principalId: app, kind: 'application' }
-          : { principalId: user, kind: 'delegated', scopes: permissions },
+    id: dice.id(),
+    principalId: user,
+    roleDefinitionId: dice.chance(1, 5) ? custom : dice.pick(ROLES),
+    directoryScopeId: dice.pick(['/', '/', '/', `/administrativeUnits/${unit}`]),
+    state: dice.chance(1, 5) ? 'eligible' : 'active',
+  };
+}
+
+function groupsOf({ group, nested, user }: Ids, dice: Dice): Pick<Tenant, 'groups' | 'groupEligibilities'> {
+  const standing = dice.pick(['owner', 'member', 'nested', 'eligible', ...Array.from({ length: 6 }, () => 'none')]);
+  const members = standing === 'member' ? [user] : standing === 'nested' ? [nested] : [];
+  return {
+    groups: [
+      {
+        id: group,
+        isAssignableToRole: dice.pick([true, false, null]),
+        owners: standing === 'owner' ? [user] : [],
+        members,
       },
+      { id: nested, members: [user] },
+    ],
+    groupEligibilities: standing === 'eligible' ? [{ groupId: group, principalId: user, accessId: 'owner' }] : [],
+  };
+}
+
+function callerOf(
+  { app, user }: Ids,
+  permissions: readonly string[],
+  dice: Dice,
+): Pick<Tenant, 'servicePrincipals' | 'callers'> {
+  const isApplication = dice.chance(1, 6);
+  return {
+    servicePrincipals: [{ id: app, appId: dice.id(), permissions: isApplication ? permissions : [] }],
+    callers: {
+      [CALLER]: isApplication
+        ? { principalId: app, kind: 'application' }
+        : { principalId: user, kind: 'delegated', scopes: permissions },
     },
   };
 }
