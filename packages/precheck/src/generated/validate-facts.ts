@@ -19,10 +19,58 @@ export const validateFacts: ((data: unknown) => boolean) & {
 const func1 = countCharacters;
 const func14 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$", "u");
-const pattern7 = new RegExp("^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$", "u");
+const pattern5 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern11 = new RegExp("^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$", "u");
 
-const schema36 = {"enum":["active","eligible"]};
+const schema39 = {"enum":["active","eligible"]};
 const schema31 = {"properties":{"operation":{"enum":["assignmentScheduleRequest.cancel","eligibilityScheduleRequest.cancel"]},"cloud":{"enum":["global","usGovL4","usGovL5","china"]},"caller":{"properties":{"kind":{"enum":["delegatedWork","delegatedPersonal","application"]}}},"group":{"properties":{"isAssignableToRole":{"type":["boolean","null"]},"membership":{"enum":["direct","nested"]},"callerEligible":{"items":{"enum":["member","owner"]}}}},"request":{"properties":{"id":0,"found":0,"status":0,"accessId":{"enum":["member","owner"]},"action":0,"createdBy":0,"principalId":0,"groupId":0,"createdDateTime":0,"justification":0,"ticket":0}}}};
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+if(errors === _errs0){
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+validate22.errors = [{instancePath,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func1(data) > 1024){
+validate22.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func1(data) < 1){
+validate22.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -189,6 +237,19 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+validate21.errors = [{instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(func1(data5) > 512){
@@ -225,28 +286,12 @@ var valid2 = true;
 }
 if(valid2){
 if(data.scope !== undefined){
-let data6 = data.scope;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data6 === "string"){
-if(func1(data6) > 1024){
-validate21.errors = [{instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
-return false;
+const _errs16 = errors;
+if(!(validate22(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
-else {
-if(func1(data6) < 1){
-validate21.errors = [{instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs14 === errors;
+var valid2 = _errs16 === errors;
 }
 else {
 var valid2 = true;
@@ -256,7 +301,7 @@ if(data.state !== undefined){
 let data7 = data.state;
 const _errs17 = errors;
 if(!((data7 === "active") || (data7 === "eligible"))){
-validate21.errors = [{instancePath:instancePath+"/state",schemaPath:"#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"}];
+validate21.errors = [{instancePath:instancePath+"/state",schemaPath:"#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs17 === errors;
@@ -426,6 +471,19 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+validate20.errors = [{instancePath:instancePath+"/caller/permissions/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/caller/permissions/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
 if(errors === _errs14){
 if(typeof data7 === "string"){
 if(func1(data7) > 256){
@@ -462,12 +520,12 @@ var valid1 = true;
 }
 if(valid1){
 if(data3.rolesComplete !== undefined){
-const _errs16 = errors;
+const _errs18 = errors;
 if(typeof data3.rolesComplete !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/caller/rolesComplete",schemaPath:"#/properties/caller/properties/rolesComplete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs18 === errors;
 }
 else {
 var valid1 = true;
@@ -475,19 +533,19 @@ var valid1 = true;
 if(valid1){
 if(data3.roles !== undefined){
 let data9 = data3.roles;
-const _errs18 = errors;
-if(errors === _errs18){
+const _errs20 = errors;
+if(errors === _errs20){
 if(Array.isArray(data9)){
-var valid4 = true;
+var valid5 = true;
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-const _errs20 = errors;
+const _errs22 = errors;
 if(!(validate21(data9[i1], {instancePath:instancePath+"/caller/roles/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs20 === errors;
-if(!valid4){
+var valid5 = _errs22 === errors;
+if(!valid5){
 break;
 }
 }
@@ -497,7 +555,7 @@ validate20.errors = [{instancePath:instancePath+"/caller/roles",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs18 === errors;
+var valid1 = _errs20 === errors;
 }
 else {
 var valid1 = true;
@@ -522,10 +580,10 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 let data11 = data.group;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 const _errs23 = errors;
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+const _errs25 = errors;
 for(const key2 in data11){
 if(!((((((((key2 === "id") || (key2 === "isAssignableToRole")) || (key2 === "callerIsOwner")) || (key2 === "callerIsMember")) || (key2 === "membership")) || (key2 === "callerEligible")) || (key2 === "groupTypes")) || (key2 === "isManagementRestricted"))){
 validate20.errors = [{instancePath:instancePath+"/group",schemaPath:"#/properties/group/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
@@ -533,12 +591,12 @@ return false;
 break;
 }
 }
-if(_errs23 === errors){
+if(_errs25 === errors){
 if(data11.id !== undefined){
 let data12 = data11.id;
-const _errs24 = errors;
-const _errs25 = errors;
-if(errors === _errs25){
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
 if(typeof data12 === "string"){
 if(func1(data12) > 1024){
 validate20.errors = [{instancePath:instancePath+"/group/id",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -562,78 +620,78 @@ validate20.errors = [{instancePath:instancePath+"/group/id",schemaPath:"#/$defs/
 return false;
 }
 }
-var valid5 = _errs24 === errors;
+var valid6 = _errs26 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.isAssignableToRole !== undefined){
 let data13 = data11.isAssignableToRole;
-const _errs27 = errors;
+const _errs29 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
 validate20.errors = [{instancePath:instancePath+"/group/isAssignableToRole",schemaPath:"#/properties/group/properties/isAssignableToRole/type",keyword:"type",params:{type: schema31.properties.group.properties.isAssignableToRole.type},message:"must be boolean,null"}];
 return false;
 }
-var valid5 = _errs27 === errors;
+var valid6 = _errs29 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.callerIsOwner !== undefined){
-const _errs29 = errors;
+const _errs31 = errors;
 if(typeof data11.callerIsOwner !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/group/callerIsOwner",schemaPath:"#/properties/group/properties/callerIsOwner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs29 === errors;
+var valid6 = _errs31 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.callerIsMember !== undefined){
-const _errs31 = errors;
+const _errs33 = errors;
 if(typeof data11.callerIsMember !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/group/callerIsMember",schemaPath:"#/properties/group/properties/callerIsMember/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs31 === errors;
+var valid6 = _errs33 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.membership !== undefined){
 let data16 = data11.membership;
-const _errs33 = errors;
+const _errs35 = errors;
 if(!((data16 === "direct") || (data16 === "nested"))){
 validate20.errors = [{instancePath:instancePath+"/group/membership",schemaPath:"#/properties/group/properties/membership/enum",keyword:"enum",params:{allowedValues: schema31.properties.group.properties.membership.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid5 = _errs33 === errors;
+var valid6 = _errs35 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.callerEligible !== undefined){
 let data17 = data11.callerEligible;
-const _errs34 = errors;
-if(errors === _errs34){
+const _errs36 = errors;
+if(errors === _errs36){
 if(Array.isArray(data17)){
-var valid7 = true;
+var valid8 = true;
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
-const _errs36 = errors;
+const _errs38 = errors;
 if(!((data18 === "member") || (data18 === "owner"))){
 validate20.errors = [{instancePath:instancePath+"/group/callerEligible/" + i2,schemaPath:"#/properties/group/properties/callerEligible/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.group.properties.callerEligible.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid7 = _errs36 === errors;
-if(!valid7){
+var valid8 = _errs38 === errors;
+if(!valid8){
 break;
 }
 }
@@ -643,23 +701,36 @@ validate20.errors = [{instancePath:instancePath+"/group/callerEligible",schemaPa
 return false;
 }
 }
-var valid5 = _errs34 === errors;
+var valid6 = _errs36 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.groupTypes !== undefined){
 let data19 = data11.groupTypes;
-const _errs37 = errors;
-if(errors === _errs37){
+const _errs39 = errors;
+if(errors === _errs39){
 if(Array.isArray(data19)){
-var valid8 = true;
+var valid9 = true;
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 let data20 = data19[i3];
-const _errs39 = errors;
-if(errors === _errs39){
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data20 === "string"){
+if(!pattern5.test(data20)){
+validate20.errors = [{instancePath:instancePath+"/group/groupTypes/" + i3,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/group/groupTypes/" + i3,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs41){
 if(typeof data20 === "string"){
 if(func1(data20) > 256){
 validate20.errors = [{instancePath:instancePath+"/group/groupTypes/" + i3,schemaPath:"#/properties/group/properties/groupTypes/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
@@ -671,8 +742,8 @@ validate20.errors = [{instancePath:instancePath+"/group/groupTypes/" + i3,schema
 return false;
 }
 }
-var valid8 = _errs39 === errors;
-if(!valid8){
+var valid9 = _errs41 === errors;
+if(!valid9){
 break;
 }
 }
@@ -682,22 +753,22 @@ validate20.errors = [{instancePath:instancePath+"/group/groupTypes",schemaPath:"
 return false;
 }
 }
-var valid5 = _errs37 === errors;
+var valid6 = _errs39 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data11.isManagementRestricted !== undefined){
-const _errs41 = errors;
+const _errs45 = errors;
 if(typeof data11.isManagementRestricted !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/group/isManagementRestricted",schemaPath:"#/properties/group/properties/isManagementRestricted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs41 === errors;
+var valid6 = _errs45 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
 }
 }
@@ -713,7 +784,7 @@ validate20.errors = [{instancePath:instancePath+"/group",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
@@ -721,10 +792,10 @@ var valid0 = true;
 if(valid0){
 if(data.request !== undefined){
 let data22 = data.request;
-const _errs43 = errors;
-if(errors === _errs43){
+const _errs47 = errors;
+if(errors === _errs47){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-const _errs45 = errors;
+const _errs49 = errors;
 for(const key3 in data22){
 if(!(func14.call(schema31.properties.request.properties, key3))){
 validate20.errors = [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
@@ -732,18 +803,18 @@ return false;
 break;
 }
 }
-if(_errs45 === errors){
+if(_errs49 === errors){
 if(data22.id !== undefined){
 let data23 = data22.id;
-const _errs46 = errors;
-if(errors === _errs46){
+const _errs50 = errors;
+if(errors === _errs50){
 if(typeof data23 === "string"){
 if(func1(data23) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
-if(!pattern7.test(data23)){
+if(!pattern11.test(data23)){
 validate20.errors = [{instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -754,28 +825,41 @@ validate20.errors = [{instancePath:instancePath+"/request/id",schemaPath:"#/prop
 return false;
 }
 }
-var valid9 = _errs46 === errors;
+var valid11 = _errs50 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.found !== undefined){
-const _errs48 = errors;
+const _errs52 = errors;
 if(typeof data22.found !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/request/found",schemaPath:"#/properties/request/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid9 = _errs48 === errors;
+var valid11 = _errs52 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.status !== undefined){
 let data25 = data22.status;
-const _errs50 = errors;
-if(errors === _errs50){
+const _errs54 = errors;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data25 === "string"){
+if(!pattern5.test(data25)){
+validate20.errors = [{instancePath:instancePath+"/request/status",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/request/status",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs54){
 if(typeof data25 === "string"){
 if(func1(data25) > 256){
 validate20.errors = [{instancePath:instancePath+"/request/status",schemaPath:"#/properties/request/properties/status/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
@@ -787,29 +871,42 @@ validate20.errors = [{instancePath:instancePath+"/request/status",schemaPath:"#/
 return false;
 }
 }
-var valid9 = _errs50 === errors;
+var valid11 = _errs54 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.accessId !== undefined){
 let data26 = data22.accessId;
-const _errs52 = errors;
+const _errs58 = errors;
 if(!((data26 === "member") || (data26 === "owner"))){
 validate20.errors = [{instancePath:instancePath+"/request/accessId",schemaPath:"#/properties/request/properties/accessId/enum",keyword:"enum",params:{allowedValues: schema31.properties.request.properties.accessId.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid9 = _errs52 === errors;
+var valid11 = _errs58 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.action !== undefined){
 let data27 = data22.action;
-const _errs53 = errors;
-if(errors === _errs53){
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+validate20.errors = [{instancePath:instancePath+"/request/action",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/request/action",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs59){
 if(typeof data27 === "string"){
 if(func1(data27) > 256){
 validate20.errors = [{instancePath:instancePath+"/request/action",schemaPath:"#/properties/request/properties/action/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
@@ -821,17 +918,17 @@ validate20.errors = [{instancePath:instancePath+"/request/action",schemaPath:"#/
 return false;
 }
 }
-var valid9 = _errs53 === errors;
+var valid11 = _errs59 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.createdBy !== undefined){
 let data28 = data22.createdBy;
-const _errs55 = errors;
-const _errs56 = errors;
-if(errors === _errs56){
+const _errs63 = errors;
+const _errs64 = errors;
+if(errors === _errs64){
 if(typeof data28 === "string"){
 if(func1(data28) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/createdBy",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -855,17 +952,17 @@ validate20.errors = [{instancePath:instancePath+"/request/createdBy",schemaPath:
 return false;
 }
 }
-var valid9 = _errs55 === errors;
+var valid11 = _errs63 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.principalId !== undefined){
 let data29 = data22.principalId;
-const _errs58 = errors;
-const _errs59 = errors;
-if(errors === _errs59){
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
 if(typeof data29 === "string"){
 if(func1(data29) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/principalId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -889,17 +986,17 @@ validate20.errors = [{instancePath:instancePath+"/request/principalId",schemaPat
 return false;
 }
 }
-var valid9 = _errs58 === errors;
+var valid11 = _errs66 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.groupId !== undefined){
 let data30 = data22.groupId;
-const _errs61 = errors;
-const _errs62 = errors;
-if(errors === _errs62){
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
 if(typeof data30 === "string"){
 if(func1(data30) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/groupId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -923,17 +1020,17 @@ validate20.errors = [{instancePath:instancePath+"/request/groupId",schemaPath:"#
 return false;
 }
 }
-var valid9 = _errs61 === errors;
+var valid11 = _errs69 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.createdDateTime !== undefined){
 let data31 = data22.createdDateTime;
-const _errs64 = errors;
-if(errors === _errs64){
-if(errors === _errs64){
+const _errs72 = errors;
+if(errors === _errs72){
+if(errors === _errs72){
 if(typeof data31 === "string"){
 if(!(formats0(data31))){
 validate20.errors = [{instancePath:instancePath+"/request/createdDateTime",schemaPath:"#/properties/request/properties/createdDateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
@@ -946,16 +1043,29 @@ return false;
 }
 }
 }
-var valid9 = _errs64 === errors;
+var valid11 = _errs72 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.justification !== undefined){
 let data32 = data22.justification;
-const _errs66 = errors;
-if(errors === _errs66){
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(typeof data32 === "string"){
+if(!pattern5.test(data32)){
+validate20.errors = [{instancePath:instancePath+"/request/justification",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/request/justification",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs74){
 if(typeof data32 === "string"){
 if(func1(data32) > 16384){
 validate20.errors = [{instancePath:instancePath+"/request/justification",schemaPath:"#/properties/request/properties/justification/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
@@ -967,18 +1077,18 @@ validate20.errors = [{instancePath:instancePath+"/request/justification",schemaP
 return false;
 }
 }
-var valid9 = _errs66 === errors;
+var valid11 = _errs74 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
+if(valid11){
 if(data22.ticket !== undefined){
 let data33 = data22.ticket;
-const _errs68 = errors;
-if(errors === _errs68){
+const _errs78 = errors;
+if(errors === _errs78){
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-const _errs70 = errors;
+const _errs80 = errors;
 for(const key4 in data33){
 if(!((key4 === "number") || (key4 === "system"))){
 validate20.errors = [{instancePath:instancePath+"/request/ticket",schemaPath:"#/properties/request/properties/ticket/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
@@ -986,11 +1096,24 @@ return false;
 break;
 }
 }
-if(_errs70 === errors){
+if(_errs80 === errors){
 if(data33.number !== undefined){
 let data34 = data33.number;
-const _errs71 = errors;
-if(errors === _errs71){
+const _errs81 = errors;
+const _errs82 = errors;
+if(errors === _errs82){
+if(typeof data34 === "string"){
+if(!pattern5.test(data34)){
+validate20.errors = [{instancePath:instancePath+"/request/ticket/number",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/request/ticket/number",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs81){
 if(typeof data34 === "string"){
 if(func1(data34) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/ticket/number",schemaPath:"#/properties/request/properties/ticket/properties/number/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -1002,16 +1125,29 @@ validate20.errors = [{instancePath:instancePath+"/request/ticket/number",schemaP
 return false;
 }
 }
-var valid13 = _errs71 === errors;
+var valid18 = _errs81 === errors;
 }
 else {
-var valid13 = true;
+var valid18 = true;
 }
-if(valid13){
+if(valid18){
 if(data33.system !== undefined){
 let data35 = data33.system;
-const _errs73 = errors;
-if(errors === _errs73){
+const _errs85 = errors;
+const _errs86 = errors;
+if(errors === _errs86){
+if(typeof data35 === "string"){
+if(!pattern5.test(data35)){
+validate20.errors = [{instancePath:instancePath+"/request/ticket/system",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/request/ticket/system",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(errors === _errs85){
 if(typeof data35 === "string"){
 if(func1(data35) > 1024){
 validate20.errors = [{instancePath:instancePath+"/request/ticket/system",schemaPath:"#/properties/request/properties/ticket/properties/system/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
@@ -1023,10 +1159,10 @@ validate20.errors = [{instancePath:instancePath+"/request/ticket/system",schemaP
 return false;
 }
 }
-var valid13 = _errs73 === errors;
+var valid18 = _errs85 === errors;
 }
 else {
-var valid13 = true;
+var valid18 = true;
 }
 }
 }
@@ -1036,10 +1172,10 @@ validate20.errors = [{instancePath:instancePath+"/request/ticket",schemaPath:"#/
 return false;
 }
 }
-var valid9 = _errs68 === errors;
+var valid11 = _errs78 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
 }
 }
@@ -1058,7 +1194,7 @@ validate20.errors = [{instancePath:instancePath+"/request",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs47 === errors;
 }
 else {
 var valid0 = true;
@@ -1066,9 +1202,9 @@ var valid0 = true;
 if(valid0){
 if(data.now !== undefined){
 let data36 = data.now;
-const _errs75 = errors;
-if(errors === _errs75){
-if(errors === _errs75){
+const _errs89 = errors;
+if(errors === _errs89){
+if(errors === _errs89){
 if(typeof data36 === "string"){
 if(!(formats0(data36))){
 validate20.errors = [{instancePath:instancePath+"/now",schemaPath:"#/properties/now/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
@@ -1081,7 +1217,7 @@ return false;
 }
 }
 }
-var valid0 = _errs75 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;

@@ -19,18 +19,89 @@ export const validatePolicyTest: ((data: unknown) => boolean) & {
 const func1 = countCharacters;
 const formats0 = isDateTime;
 const pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$", "u");
+const pattern5 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
 
-const schema35 = {"propertyNames":{"enum":["roleTemplateId","custom","actions","scope","state"]}};
-const schema38 = {"enum":["active","eligible"]};
-const schema45 = {"propertyNames":{"enum":["kind","id","permissions","rolesComplete","roles"]},"properties":{"kind":{"enum":["delegatedWork","delegatedPersonal","application"]}}};
-const schema47 = {"propertyNames":{"enum":["id","isAssignableToRole","callerIsOwner","callerIsMember","membership","callerEligible","groupTypes","isManagementRestricted"]},"properties":{"isAssignableToRole":{"type":["boolean","null"]},"membership":{"enum":["direct","nested"]},"callerEligible":{"items":{"enum":["member","owner"]}}}};
-const schema49 = {"propertyNames":{"enum":["id","found","status","accessId","action","createdBy","principalId","groupId","createdDateTime","justification","ticket"]},"properties":{"accessId":{"enum":["member","owner"]},"ticket":{"propertyNames":{"enum":["number","system"]}}}};
+const schema36 = {"propertyNames":{"enum":["roleTemplateId","custom","actions","scope","state"]}};
+const schema41 = {"enum":["active","eligible"]};
+const schema54 = {"propertyNames":{"enum":["kind","id","permissions","rolesComplete","roles"]},"properties":{"kind":{"enum":["delegatedWork","delegatedPersonal","application"]}}};
+const schema57 = {"propertyNames":{"enum":["id","isAssignableToRole","callerIsOwner","callerIsMember","membership","callerEligible","groupTypes","isManagementRestricted"]},"properties":{"isAssignableToRole":{"type":["boolean","null"]},"membership":{"enum":["direct","nested"]},"callerEligible":{"items":{"enum":["member","owner"]}}}};
+const schema60 = {"propertyNames":{"enum":["id","found","status","accessId","action","createdBy","principalId","groupId","createdDateTime","justification","ticket"]},"properties":{"accessId":{"enum":["member","owner"]},"ticket":{"propertyNames":{"enum":["number","system"]}}}};
 const schema32 = {"propertyNames":{"enum":["operation","cloud","caller","group","request"]}};
-const schema43 = {"enum":["assignmentScheduleRequest.cancel","eligibilityScheduleRequest.cancel"]};
-const schema44 = {"enum":["global","usGovL4","usGovL5","china"]};
-const schema57 = {"propertyNames":{"enum":["verdict","reasons","rules","missing"]},"properties":{"verdict":{"enum":["allow","deny","indeterminate"]}}};
-const schema53 = {"propertyNames":{"enum":["name","callers","groups","requests","facts","now","expect","except"]},"properties":{"except":{"items":{"propertyNames":{"enum":["callers","groups","requests","expect"]}}}}};
+const schema52 = {"enum":["assignmentScheduleRequest.cancel","eligibilityScheduleRequest.cancel"]};
+const schema53 = {"enum":["global","usGovL4","usGovL5","china"]};
+const schema73 = {"propertyNames":{"enum":["verdict","reasons","rules","missing"]},"properties":{"verdict":{"enum":["allow","deny","indeterminate"]}}};
+const schema69 = {"propertyNames":{"enum":["name","callers","groups","requests","facts","now","expect","except"]},"properties":{"except":{"items":{"propertyNames":{"enum":["callers","groups","requests","expect"]}}}}};
 const schema31 = {"propertyNames":{"enum":["$schema","schemaVersion","policy","now","callers","groups","requests","tests"]}};
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+const err0 = {instancePath,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func1(data) > 1024){
+const err2 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data) < 1){
+const err3 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -153,7 +224,7 @@ errors++;
 for(const key0 in data){
 const _errs5 = errors;
 if(!(((((key0 === "roleTemplateId") || (key0 === "custom")) || (key0 === "actions")) || (key0 === "scope")) || (key0 === "state"))){
-const err7 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema35.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err7 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema36.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -246,8 +317,8 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(func1(data5) > 512){
-const err14 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern5.test(data5)){
+const err14 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -256,8 +327,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func1(data5) < 1){
-const err15 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err15 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -266,9 +338,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data5 === "string"){
+if(func1(data5) > 512){
+const err16 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -277,10 +349,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -290,11 +360,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.scope !== undefined){
-let data6 = data.scope;
-if(typeof data6 === "string"){
-if(func1(data6) > 1024){
-const err18 = {instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+else {
+const err18 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -303,8 +370,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(func1(data6) < 1){
-const err19 = {instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -314,8 +383,16 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/scope",schemaPath:"#/$defs/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.scope !== undefined){
+if(!(validate24(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.state !== undefined){
+let data7 = data.state;
+if(!((data7 === "active") || (data7 === "eligible"))){
+const err20 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -325,27 +402,14 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data7 = data.state;
-if(!((data7 === "active") || (data7 === "eligible"))){
-const err21 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -356,10 +420,10 @@ return errors === 0;
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -380,7 +444,7 @@ errors++;
 for(const key0 in data){
 const _errs1 = errors;
 if(!(((((key0 === "kind") || (key0 === "id")) || (key0 === "permissions")) || (key0 === "rolesComplete")) || (key0 === "roles"))){
-const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema45.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema54.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -404,7 +468,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((data0 === "delegatedWork") || (data0 === "delegatedPersonal")) || (data0 === "application"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema45.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema54.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -466,8 +530,8 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func1(data3) > 256){
-const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!pattern5.test(data3)){
+const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -476,8 +540,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func1(data3) < 1){
-const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -486,9 +551,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data3 === "string"){
+if(func1(data3) > 256){
+const err10 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -497,10 +562,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data3) < 1){
+const err11 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -510,14 +573,37 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.rolesComplete !== undefined){
-if(typeof data.rolesComplete !== "boolean"){
-const err12 = {instancePath:instancePath+"/rolesComplete",schemaPath:"#/properties/rolesComplete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err12 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.rolesComplete !== undefined){
+if(typeof data.rolesComplete !== "boolean"){
+const err14 = {instancePath:instancePath+"/rolesComplete",schemaPath:"#/properties/rolesComplete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -534,37 +620,37 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err15];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err16];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err16);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":{"kind":true,"id":true,"permissions":true,"rolesComplete":true,"roles":true},"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":{"kind":true,"id":true,"permissions":true,"rolesComplete":true,"roles":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -575,7 +661,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(!((((((((key0 === "id") || (key0 === "isAssignableToRole")) || (key0 === "callerIsOwner")) || (key0 === "callerIsMember")) || (key0 === "membership")) || (key0 === "callerEligible")) || (key0 === "groupTypes")) || (key0 === "isManagementRestricted"))){
-const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema47.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema57.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -644,7 +730,7 @@ errors++;
 if(data.isAssignableToRole !== undefined){
 let data1 = data.isAssignableToRole;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err6 = {instancePath:instancePath+"/isAssignableToRole",schemaPath:"#/properties/isAssignableToRole/type",keyword:"type",params:{type: schema47.properties.isAssignableToRole.type},message:"must be boolean,null"};
+const err6 = {instancePath:instancePath+"/isAssignableToRole",schemaPath:"#/properties/isAssignableToRole/type",keyword:"type",params:{type: schema57.properties.isAssignableToRole.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -681,7 +767,7 @@ errors++;
 if(data.membership !== undefined){
 let data4 = data.membership;
 if(!((data4 === "direct") || (data4 === "nested"))){
-const err9 = {instancePath:instancePath+"/membership",schemaPath:"#/properties/membership/enum",keyword:"enum",params:{allowedValues: schema47.properties.membership.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/membership",schemaPath:"#/properties/membership/enum",keyword:"enum",params:{allowedValues: schema57.properties.membership.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -698,7 +784,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(!((data6 === "member") || (data6 === "owner"))){
-const err10 = {instancePath:instancePath+"/callerEligible/" + i0,schemaPath:"#/properties/callerEligible/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.callerEligible.items.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/callerEligible/" + i0,schemaPath:"#/properties/callerEligible/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.callerEligible.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -727,8 +813,8 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(func1(data8) > 256){
-const err12 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/properties/groupTypes/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!pattern5.test(data8)){
+const err12 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -739,7 +825,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/properties/groupTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -748,10 +834,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/groupTypes",schemaPath:"#/properties/groupTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data8 === "string"){
+if(func1(data8) > 256){
+const err14 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/properties/groupTypes/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -761,9 +846,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.isManagementRestricted !== undefined){
-if(typeof data.isManagementRestricted !== "boolean"){
-const err15 = {instancePath:instancePath+"/isManagementRestricted",schemaPath:"#/properties/isManagementRestricted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err15 = {instancePath:instancePath+"/groupTypes/" + i1,schemaPath:"#/properties/groupTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -775,7 +859,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/groupTypes",schemaPath:"#/properties/groupTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -784,17 +868,41 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate28.errors = vErrors;
+}
+if(data.isManagementRestricted !== undefined){
+if(typeof data.isManagementRestricted !== "boolean"){
+const err17 = {instancePath:instancePath+"/isManagementRestricted",schemaPath:"#/properties/isManagementRestricted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"id":true,"isAssignableToRole":true,"callerIsOwner":true,"callerIsMember":true,"membership":true,"callerEligible":true,"groupTypes":true,"isManagementRestricted":true},"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":{"id":true,"isAssignableToRole":true,"callerIsOwner":true,"callerIsMember":true,"membership":true,"callerEligible":true,"groupTypes":true,"isManagementRestricted":true},"dynamicProps":false,"dynamicItems":false};
 
-const pattern7 = new RegExp("^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$", "u");
+const pattern11 = new RegExp("^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$", "u");
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -805,7 +913,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(!(((((((((((key0 === "id") || (key0 === "found")) || (key0 === "status")) || (key0 === "accessId")) || (key0 === "action")) || (key0 === "createdBy")) || (key0 === "principalId")) || (key0 === "groupId")) || (key0 === "createdDateTime")) || (key0 === "justification")) || (key0 === "ticket"))){
-const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema49.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema60.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -839,7 +947,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern7.test(data0)){
+if(!pattern11.test(data0)){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^(?!.*\\.\\.)[^/%\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -876,8 +984,8 @@ errors++;
 if(data.status !== undefined){
 let data2 = data.status;
 if(typeof data2 === "string"){
-if(func1(data2) > 256){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!pattern5.test(data2)){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -888,7 +996,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -897,11 +1005,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.accessId !== undefined){
-let data3 = data.accessId;
-if(!((data3 === "member") || (data3 === "owner"))){
-const err8 = {instancePath:instancePath+"/accessId",schemaPath:"#/properties/accessId/enum",keyword:"enum",params:{allowedValues: schema49.properties.accessId.enum},message:"must be equal to one of the allowed values"};
+if(typeof data2 === "string"){
+if(func1(data2) > 256){
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -911,11 +1017,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.action !== undefined){
-let data4 = data.action;
-if(typeof data4 === "string"){
-if(func1(data4) > 256){
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -925,8 +1028,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.accessId !== undefined){
+let data3 = data.accessId;
+if(!((data3 === "member") || (data3 === "owner"))){
+const err10 = {instancePath:instancePath+"/accessId",schemaPath:"#/properties/accessId/enum",keyword:"enum",params:{allowedValues: schema60.properties.accessId.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -936,11 +1041,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.createdBy !== undefined){
-let data5 = data.createdBy;
-if(typeof data5 === "string"){
-if(func1(data5) > 1024){
-const err11 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data.action !== undefined){
+let data4 = data.action;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err11 = {instancePath:instancePath+"/action",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -949,8 +1054,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func1(data5) < 1){
-const err12 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err12 = {instancePath:instancePath+"/action",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -959,8 +1065,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern4.test(data5)){
-const err13 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
+if(typeof data4 === "string"){
+if(func1(data4) > 256){
+const err13 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -971,7 +1078,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -981,11 +1088,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.principalId !== undefined){
-let data6 = data.principalId;
-if(typeof data6 === "string"){
-if(func1(data6) > 1024){
-const err15 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data.createdBy !== undefined){
+let data5 = data.createdBy;
+if(typeof data5 === "string"){
+if(func1(data5) > 1024){
+const err15 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -994,8 +1101,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func1(data6) < 1){
-const err16 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1004,8 +1111,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern4.test(data6)){
-const err17 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
+if(!pattern4.test(data5)){
+const err17 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1016,7 +1123,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/createdBy",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1026,11 +1133,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.groupId !== undefined){
-let data7 = data.groupId;
-if(typeof data7 === "string"){
-if(func1(data7) > 1024){
-const err19 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data.principalId !== undefined){
+let data6 = data.principalId;
+if(typeof data6 === "string"){
+if(func1(data6) > 1024){
+const err19 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1039,8 +1146,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func1(data7) < 1){
-const err20 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data6) < 1){
+const err20 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1049,8 +1156,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern4.test(data7)){
-const err21 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
+if(!pattern4.test(data6)){
+const err21 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1061,7 +1168,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/principalId",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1071,11 +1178,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.createdDateTime !== undefined){
-let data8 = data.createdDateTime;
-if(typeof data8 === "string"){
-if(!(formats0(data8))){
-const err23 = {instancePath:instancePath+"/createdDateTime",schemaPath:"#/properties/createdDateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data.groupId !== undefined){
+let data7 = data.groupId;
+if(typeof data7 === "string"){
+if(func1(data7) > 1024){
+const err23 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1084,9 +1191,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/createdDateTime",schemaPath:"#/properties/createdDateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data7) < 1){
+const err24 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1095,12 +1201,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.justification !== undefined){
-let data9 = data.justification;
-if(typeof data9 === "string"){
-if(func1(data9) > 16384){
-const err25 = {instancePath:instancePath+"/justification",schemaPath:"#/properties/justification/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
+if(!pattern4.test(data7)){
+const err25 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1111,7 +1213,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/justification",schemaPath:"#/properties/justification/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/groupId",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1121,13 +1223,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.ticket !== undefined){
-let data10 = data.ticket;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-const _errs26 = errors;
-if(!((key1 === "number") || (key1 === "system"))){
-const err27 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames/enum",keyword:"enum",params:{allowedValues: schema49.properties.ticket.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key1};
+if(data.createdDateTime !== undefined){
+let data8 = data.createdDateTime;
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+const err27 = {instancePath:instancePath+"/createdDateTime",schemaPath:"#/properties/createdDateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1136,9 +1236,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-var valid5 = _errs26 === errors;
-if(!valid5){
-const err28 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+}
+else {
+const err28 = {instancePath:instancePath+"/createdDateTime",schemaPath:"#/properties/createdDateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1148,11 +1248,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data10.number !== undefined){
-let data11 = data10.number;
-if(typeof data11 === "string"){
-if(func1(data11) > 1024){
-const err29 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/properties/ticket/properties/number/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data.justification !== undefined){
+let data9 = data.justification;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err29 = {instancePath:instancePath+"/justification",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1163,7 +1263,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/properties/ticket/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/justification",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1172,12 +1272,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data10.system !== undefined){
-let data12 = data10.system;
-if(typeof data12 === "string"){
-if(func1(data12) > 1024){
-const err31 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/properties/ticket/properties/system/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(typeof data9 === "string"){
+if(func1(data9) > 16384){
+const err31 = {instancePath:instancePath+"/justification",schemaPath:"#/properties/justification/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1188,7 +1285,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/properties/ticket/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/justification",schemaPath:"#/properties/justification/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1198,9 +1295,13 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.ticket !== undefined){
+let data10 = data.ticket;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+const _errs32 = errors;
+if(!((key1 === "number") || (key1 === "system"))){
+const err33 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames/enum",keyword:"enum",params:{allowedValues: schema60.properties.ticket.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key1};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1209,10 +1310,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid8 = _errs32 === errors;
+if(!valid8){
+const err34 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1221,10 +1321,128 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate30.errors = vErrors;
+}
+if(data10.number !== undefined){
+let data11 = data10.number;
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err35 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(typeof data11 === "string"){
+if(func1(data11) > 1024){
+const err37 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/properties/ticket/properties/number/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/ticket/number",schemaPath:"#/properties/ticket/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data10.system !== undefined){
+let data12 = data10.system;
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err39 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(typeof data12 === "string"){
+if(func1(data12) > 1024){
+const err41 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/properties/ticket/properties/system/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/ticket/system",schemaPath:"#/properties/ticket/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":{"id":true,"found":true,"status":true,"accessId":true,"action":true,"createdBy":true,"principalId":true,"groupId":true,"createdDateTime":true,"justification":true,"ticket":true},"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":{"id":true,"found":true,"status":true,"accessId":true,"action":true,"createdBy":true,"principalId":true,"groupId":true,"createdDateTime":true,"justification":true,"ticket":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1275,7 +1493,7 @@ errors++;
 if(data.operation !== undefined){
 let data0 = data.operation;
 if(!((data0 === "assignmentScheduleRequest.cancel") || (data0 === "eligibilityScheduleRequest.cancel"))){
-const err3 = {instancePath:instancePath+"/operation",schemaPath:"facts.schema.json#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/operation",schemaPath:"facts.schema.json#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1288,7 +1506,7 @@ errors++;
 if(data.cloud !== undefined){
 let data1 = data.cloud;
 if(!((((data1 === "global") || (data1 === "usGovL4")) || (data1 === "usGovL5")) || (data1 === "china"))){
-const err4 = {instancePath:instancePath+"/cloud",schemaPath:"facts.schema.json#/properties/cloud/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/cloud",schemaPath:"facts.schema.json#/properties/cloud/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1299,20 +1517,20 @@ errors++;
 }
 }
 if(data.caller !== undefined){
-if(!(validate25(data.caller, {instancePath:instancePath+"/caller",parentData:data,parentDataProperty:"caller",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.caller, {instancePath:instancePath+"/caller",parentData:data,parentDataProperty:"caller",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-if(!(validate28(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate30(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
-if(!(validate30(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate32(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1332,12 +1550,12 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"operation":true,"cloud":true,"caller":true,"group":true,"request":true},"dynamicProps":false,"dynamicItems":false};
 
-const pattern17 = new RegExp("^/", "u");
+const pattern33 = new RegExp("^/", "u");
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1358,7 +1576,7 @@ errors++;
 for(const key0 in data){
 const _errs1 = errors;
 if(!((((key0 === "verdict") || (key0 === "reasons")) || (key0 === "rules")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema57.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema73.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1382,7 +1600,7 @@ errors++;
 if(data.verdict !== undefined){
 let data0 = data.verdict;
 if(!(((data0 === "allow") || (data0 === "deny")) || (data0 === "indeterminate"))){
-const err3 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema57.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema73.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1569,7 +1787,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern17.test(data6)){
+if(!pattern33.test(data6)){
 const err16 = {instancePath:instancePath+"/missing/" + i4,schemaPath:"#/properties/missing/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -1638,16 +1856,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":{"verdict":true,"reasons":true,"rules":true,"missing":true},"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":{"verdict":true,"reasons":true,"rules":true,"missing":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1678,7 +1896,7 @@ errors++;
 for(const key0 in data){
 const _errs1 = errors;
 if(!((((((((key0 === "name") || (key0 === "callers")) || (key0 === "groups")) || (key0 === "requests")) || (key0 === "facts")) || (key0 === "now")) || (key0 === "expect")) || (key0 === "except"))){
-const err2 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema53.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema69.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2021,8 +2239,8 @@ errors++;
 }
 }
 if(data.expect !== undefined){
-if(!(validate37(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -2056,7 +2274,7 @@ errors++;
 for(const key1 in data11){
 const _errs27 = errors;
 if(!((((key1 === "callers") || (key1 === "groups")) || (key1 === "requests")) || (key1 === "expect"))){
-const err29 = {instancePath:instancePath+"/except/" + i6,schemaPath:"#/properties/except/items/propertyNames/enum",keyword:"enum",params:{allowedValues: schema53.properties.except.items.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key1};
+const err29 = {instancePath:instancePath+"/except/" + i6,schemaPath:"#/properties/except/items/propertyNames/enum",keyword:"enum",params:{allowedValues: schema69.properties.except.items.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key1};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2333,8 +2551,8 @@ errors++;
 }
 }
 if(data11.expect !== undefined){
-if(!(validate37(data11.expect, {instancePath:instancePath+"/except/" + i6+"/expect",parentData:data11,parentDataProperty:"expect",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data11.expect, {instancePath:instancePath+"/except/" + i6+"/expect",parentData:data11,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -2373,10 +2591,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"name":true,"callers":true,"groups":true,"requests":true,"facts":true,"now":true,"expect":true,"except":true},"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":{"name":true,"callers":true,"groups":true,"requests":true,"facts":true,"now":true,"expect":true,"except":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2587,8 +2805,8 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate35(data10[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate37(data10[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }

@@ -32,7 +32,7 @@ export function describeFault({ keyword, params, message, instancePath, property
     case 'required':
       return `${at} needs \`${String(params['missingProperty'])}\``;
     case 'type':
-      return `${at} has to be ${[params['type']].flat().join(' or ')}`;
+      return `${at} has to be ${[params['type']].flat().map(typeName).join(' or ')}`;
     case 'enum':
       return `${at} has to be one of ${allowed.join(', ')}`;
     case 'const':
@@ -50,6 +50,19 @@ export function describeFault({ keyword, params, message, instancePath, property
     default:
       return `${at} ${message ?? 'does not fit its schema'}`;
   }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+function typeName(type: unknown): string {
+  return TYPE_NAMES[String(type)] ?? String(type);
 }
 
 /** A text of somebody else's, on one line and not too long. */

@@ -31,10 +31,11 @@ function deepestOf(faults: readonly Fault[] | null | undefined): Fault | undefin
   return faults?.find(({ keyword }) => keyword !== 'if' && keyword !== 'false schema') ?? faults?.[0];
 }
 
-/** Why: the only pattern of facts is that of an id. */
+/** Why by the start: the patterns of facts are those of texts, which may be empty, and of ids. */
 function messageOf(fault: Fault): string {
-  const { keyword, instancePath } = fault;
-  return keyword === 'pattern'
-    ? `${instancePath} is not an id: it is empty, or holds a character that an id may not have`
-    : describeFault(fault, 'the facts');
+  const { keyword, instancePath, params } = fault;
+  if (keyword !== 'pattern') return describeFault(fault, 'the input');
+  return String(params['pattern']).endsWith('*$')
+    ? `${instancePath} holds half of a UTF-16 pair, which is no character`
+    : `${instancePath} is not an id: it is empty, or holds a character that an id may not have`;
 }

@@ -27,7 +27,7 @@ function faultsOf(value: unknown): readonly (readonly [string, string])[] {
 
 describe('policies that are refused', () => {
   test.each<readonly [string, unknown, string, string]>([
-    ['nothing', null, '', 'the policy has to be object'],
+    ['nothing', null, '', 'the policy has to be an object'],
     ['no rules', {}, '', 'the policy needs `rules`'],
     ['another version', { schemaVersion: 2, rules: [] }, '/schemaVersion', '/schemaVersion has to be 1'],
     [
@@ -77,7 +77,7 @@ describe('policies that are refused', () => {
       'a text for a flag',
       rule({ 'group.callerIsOwner': 'yes' }),
       '/rules/0/when/group.callerIsOwner',
-      '/rules/0/when/group.callerIsOwner has to be boolean',
+      '/rules/0/when/group.callerIsOwner has to be true or false',
     ],
     [
       'an hour too many',
