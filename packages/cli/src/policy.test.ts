@@ -180,6 +180,28 @@ describe('test', () => {
   });
 });
 
+describe('lint', () => {
+  test('ends with 0 where nothing is wrong, 1 with findings, 3 with nothing to look at, 2 without the path', async () => {
+    file('clean/precheck.policy.yaml', 'rules: []\n');
+    file('clean/nothing/readme.txt', '');
+    expect(await captureRun(['lint', join(folder, 'clean')])).toMatchObject({ code: 0, stdout: '' });
+    const path = file('faulty/precheck.policy.yaml', 'ruls: []\n');
+    const faulty = await captureRun(['lint', join(folder, 'faulty')]);
+    expect([faulty.code, faulty.stdout.split('\n')[1]]).toEqual([
+      1,
+      `${path}:1:1: error: unknown field \`ruls\` in the policy; did you mean \`rules\`? [policy-is-valid]`,
+    ]);
+    const json = await captureRun(['lint', join(folder, 'faulty'), '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ schemaVersion: 1, files: 1, findings: [{}, {}] });
+    expect((await captureRun(['lint', join(folder, 'clean/nothing')])).code).toBe(3);
+    const nowhere = await captureRun(['lint', join(folder, 'nowhere')]);
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      `precheck: ${join(folder, 'nowhere')}: no such file or folder\n`,
+    ]);
+  });
+});
+
 describe('matrix', () => {
   test('shows a caller for each way to authority and a line for each status, in every format', async () => {
     const text = await captureRun(['matrix', '--no-policy']);

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CloudId, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import { AUTH_MODES, type AuthMode } from './auth-modes.ts';
 import { type ExitCode, exitCodeMeanings } from './exit-codes.ts';
-import { findPolicy, type PolicyChoice } from './input/find-policy.ts';
+import type { PolicyChoice } from './policy-choice.ts';
 
 import { painterOf, type ColorWish, type Paint } from './terminal/colors.ts';
 import type { Io } from './terminal/io.ts';
@@ -46,6 +46,7 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
   addCancel(program, io, finish);
   addMatrix(program, io, finish);
   addTest(program, io, finish);
+  addLint(program, io, finish);
   addExplain(program, io, finish);
   addEmulate(program, io, finish);
   return program;
@@ -122,6 +123,20 @@ function addMatrix(program: Command, io: Io, finish: Finish): void {
         finish(await matrix({ operation, policy: await policyOf(flags), format, paint: painterOf(io, color), io }));
       },
     );
+}
+
+function addLint(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('lint')
+    .summary('find faults in the rules of your organisation')
+    .description('Finds faults in precheck.policy.yaml files and in the expectations beside them.')
+    .argument('[path...]', 'files, or folders to look for them in', ['.'])
+    .addOption(formatOption(['text', 'json']))
+    .addOption(colorOption())
+    .action(async (paths: readonly string[], flags: { format: 'text' | 'json'; color: ColorWish }) => {
+      const { lintPaths } = await import('./commands/lint.ts');
+      finish(await lintPaths({ paths, format: flags.format, paint: painterOf(io, flags.color), io }));
+    });
 }
 
 function addTest(program: Command, io: Io, finish: Finish): void {
@@ -206,6 +221,8 @@ async function requestRun(flags: CommonFlags, paint: Paint, io: Io) {
 
 /** Why loaded late: most runs have no policy, and the reader of YAML is not small. */
 async function policyOf({ policy }: Pick<CommonFlags, 'policy'>): Promise<OrganisationPolicy | undefined> {
+  if (policy === false) return undefined;
+  const { findPolicy } = await import('./input/find-policy.ts');
   const path = findPolicy(policy, process.cwd());
   return path === undefined ? undefined : (await import('./input/load-policy.ts')).loadPolicy(path);
 }

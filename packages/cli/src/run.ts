@@ -36,7 +36,7 @@ async function conclude(error: unknown, io: Io): Promise<ExitCode> {
     await say(io, graphErrorLine(error as Parameters<typeof graphErrorLine>[0]));
     return kind === 'input' ? exitCodes.usage : exitCodes.graphFailed;
   }
-  if (name === 'UsageError' || name === 'EmulatorError' || name === 'FactsError') {
+  if (name === 'UsageError' || name === 'EmulatorError' || name === 'DocumentError' || name === 'FactsError') {
     for (const line of lines) await say(io, `precheck: ${oneLine(line)}`);
     return exitCodes.usage;
   }

@@ -6,6 +6,7 @@ import * as face from './index.ts';
 test('the exported names of the engine', () => {
   expect(Object.keys(face).toSorted()).toEqual([
     'FactsError',
+    'POLICY_FILES',
     'PolicyError',
     'caveats',
     'checkFacts',
@@ -16,6 +17,7 @@ test('the exported names of the engine', () => {
     'decide',
     'decideVerdict',
     'decisionTable',
+    'isPolicyTest',
     'parseFacts',
     'reasons',
     'runPolicyTests',

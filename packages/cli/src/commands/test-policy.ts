@@ -1,5 +1,6 @@
 /** `precheck test`: runs the expectations of a team about its own policy. */
 import { dirname, join } from 'node:path';
+import { placeText, type ReadDocument, readDocument } from '@pim-precheck/lint';
 import {
   checkPolicyTest,
   checkRuleNames,
@@ -8,12 +9,12 @@ import {
   runPolicyTests,
 } from '@pim-precheck/precheck';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { findPolicy, type PolicyChoice } from '../input/find-policy.ts';
+import { findPolicy } from '../input/find-policy.ts';
 import { findPolicyTests } from '../input/find-policy-tests.ts';
 import { loadPolicy } from '../input/load-policy.ts';
-import { type ReadDocument, readDocument } from '../input/read-document.ts';
 import { policyTestJson, policyTestJunit, policyTestText } from '../output/policy-test-report.ts';
 import type { FileResults } from '../output/policy-test-results.ts';
+import type { PolicyChoice } from '../policy-choice.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, write } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -48,7 +49,7 @@ function testFile(path: string, { policy: choice, filter }: TestRun): FileResult
     checkRuleNames(file, policy ?? { rules: [] });
     const wanted = filter?.toLowerCase();
     const results = runPolicyTests(file, policy, (name) => wanted === undefined || name.toLowerCase().includes(wanted));
-    const cases = results.cases.map((one) => ({ ...one, place: document.placeOf(one.pointer) }));
+    const cases = results.cases.map((one) => ({ ...one, place: placeText(document.placeOf(one.pointer)) }));
     return { path, policy: policyPath, cases, untestedRules: filter === undefined ? results.untestedRules : [] };
   });
 }
@@ -65,7 +66,9 @@ function explaining<T>({ placeOf }: ReadDocument, action: () => T): T {
     return action();
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    const [first = '', ...further] = error.faults.map(({ pointer, message }) => `${placeOf(pointer)}: ${message}`);
+    const [first = '', ...further] = error.faults.map(
+      ({ pointer, message }) => `${placeText(placeOf(pointer))}: ${message}`,
+    );
     throw new UsageError(first, ...further);
   }
 }

@@ -1,10 +1,9 @@
 /** Finds the files that hold expectations about a policy. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPolicyTest } from '@pim-precheck/precheck';
 import { UsageError } from '../usage-error.ts';
 import { reasonUnreadable } from './open-input.ts';
-
-const TEST_FILE = /(?:^|\.)policy-test\.(?:ya?ml|json)$/;
 
 /** Returns the test files of the paths, sorted; a file that is named is taken whatever it is called. */
 export function findPolicyTests(paths: readonly string[]): readonly string[] {
@@ -26,6 +25,6 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : filesUnder(path);
-    return entry.isFile() && TEST_FILE.test(entry.name) ? [path] : [];
+    return entry.isFile() && isPolicyTest(entry.name) ? [path] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Loads an organisation policy from its file. */
 import { checkPolicy, type OrganisationPolicy, PolicyError } from '@pim-precheck/precheck';
+import { placeText, type ReadDocument, readDocument } from '@pim-precheck/lint';
 import { UsageError } from '../usage-error.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
 
 /** Returns the policy of a file; every fault is told with file, line and column. */
 export function loadPolicy(path: string): OrganisationPolicy {
@@ -14,7 +14,9 @@ export function policyOf({ value, placeOf }: ReadDocument): OrganisationPolicy {
     return checkPolicy(value);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    const [first = '', ...further] = error.faults.map(({ pointer, message }) => `${placeOf(pointer)}: ${message}`);
+    const [first = '', ...further] = error.faults.map(
+      ({ pointer, message }) => `${placeText(placeOf(pointer))}: ${message}`,
+    );
     throw new UsageError(first, ...further);
   }
 }

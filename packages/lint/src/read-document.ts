@@ -1,20 +1,20 @@
 /** Reads a YAML or JSON file that people write, and remembers where each value stands. */
 import { readFileSync, statSync } from 'node:fs';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { UsageError } from '../usage-error.ts';
-import { reasonUnreadable } from './open-input.ts';
+import { DocumentError } from './document-error.ts';
+import type { Place } from './place.ts';
 
 /** A file's content, and the place of its values. */
 export interface ReadDocument {
   readonly path: string;
   readonly value: unknown;
-  /** The place of a value by its JSON pointer, as `file:line:column`; that of its nearest parent where it is not there. */
-  readonly placeOf: (pointer: string) => string;
+  /** The place of a value by its JSON pointer; that of its nearest parent where it is not there. */
+  readonly placeOf: (pointer: string) => Place;
 }
 
 const LARGEST = 4 * 1024 * 1024;
 
-/** Reads a file; one that cannot be read or parsed is wrong usage. */
+/** Reads a file; one that cannot be read or parsed throws a DocumentError. */
 export function readDocument(path: string): ReadDocument {
   return parseText(readText(path), path);
 }
@@ -23,31 +23,40 @@ export function readDocument(path: string): ReadDocument {
 export function parseText(text: string, path: string): ReadDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, stringKeys: true });
-  const at = (offset: number): string => {
+  const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const [fault] = document.errors;
-  if (fault !== undefined) throw new UsageError(`${at(fault.pos[0])}: not YAML: ${fault.message}`);
-  const placeOf = (pointer: string): string => at(offsetOf(document.contents, pointer));
+  if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), `not YAML: ${fault.message}`);
+  const placeOf = (pointer: string): Place => at(offsetOf(document.contents, pointer));
   try {
     // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
     return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf };
   } catch (error) {
-    throw new UsageError(`${path}:1:1: not YAML: ${(error as Error).message}`);
+    throw new DocumentError(at(0), `not YAML: ${(error as Error).message}`);
   }
 }
 
 function readText(path: string): string {
+  const start = { path, line: 1, column: 1 };
   try {
     const { size } = statSync(path);
-    if (size > LARGEST) throw new UsageError(`${path}: is larger than ${LARGEST / 1024 / 1024} MB`);
+    if (size > LARGEST) throw new DocumentError(start, `is larger than ${LARGEST / 1024 / 1024} MB`);
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (error instanceof TypeError) throw new UsageError(`${path}:1:1: is not UTF-8`);
-    throw new UsageError(`${path}: ${reasonUnreadable(error)}`);
+    if (error instanceof DocumentError) throw error;
+    if (error instanceof TypeError) throw new DocumentError(start, 'is not UTF-8');
+    throw new DocumentError(path, reasonUnreadable(error));
   }
+}
+
+function reasonUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EACCES') return 'may not be read';
+  if (code === 'EISDIR') return 'is a directory, a file was expected';
+  return `cannot be read (${code ?? 'unknown'})`;
 }
 
 function offsetOf(root: Node | null, pointer: string): number {

@@ -1,0 +1,26 @@
+/** Flags everything in a policy file that keeps decisions from being made with it. */
+import { checkPolicy, PolicyError } from '@pim-precheck/precheck';
+import { defineRule } from '../../define-rule.ts';
+
+/** A policy has to fit its schema, and name facts, statuses and roles that exist. */
+export const policyIsValid = defineRule({
+  id: 'policy-is-valid',
+  meta: {
+    summary: 'A policy has to be one that decisions can be made with',
+    rationale:
+      'A policy with a fault is refused when it is used, which is when a cancel was wanted; a misspelt status would make a rule that never applies.',
+    category: 'policy',
+    severity: 'error',
+    recommended: true,
+    since: '0.1.0',
+  },
+  check({ policy }, report) {
+    if (policy === undefined) return;
+    try {
+      checkPolicy(policy.value);
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      for (const { pointer, message } of error.faults) report(policy.placeOf(pointer), message);
+    }
+  },
+});
