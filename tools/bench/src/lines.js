@@ -21,6 +21,8 @@ export async function measureLines(count) {
     const output = join(folder, 'decisions.ndjson');
     const start = run([process.execPath, PRECHECK, '--version']).seconds;
     const json = run([process.execPath, PRECHECK, 'check', '--facts', input, '--format', 'json'], output);
+    const lines = Number(spawnSync('wc', ['-l', output]).stdout.toString().split(' ')[0]);
+    if (lines !== count) throw new Error(`${count} lines went in, ${lines} came out`);
     const jq = run(['jq', '-c', '.', output]);
     const verdict = run([process.execPath, PRECHECK, 'check', '--facts', input, '--format', 'verdict']);
     const jsonOfHalf = run([process.execPath, PRECHECK, 'check', '--facts', half, '--format', 'json']);
@@ -63,6 +65,8 @@ function run([command, ...args], output = '/dev/null') {
       NODE_OPTIONS: command === process.execPath ? `--import ${new URL('peak-memory.js', import.meta.url).href}` : '',
     },
   });
+  // A verdict may be no (1) or open (3); anything else is a run that did not do its work, and its time means nothing.
+  if (![0, 1, 3].includes(result.status)) throw new Error(`${command} ${args.join(' ')} ended with ${result.status}`);
   const seconds = Number(process.hrtime.bigint() - before) / 1e9;
   closeSync(out);
   const memory = /peak-memory (\d+)/.exec(result.stderr.toString())?.[1];
