@@ -1,44 +1,87 @@
 /** What a lint rule is: what it says about itself, and the function that looks. */
 import type { Place } from './place.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { SourceKind, Sources } from './sources/sources.ts';
 
 /** How much a finding weighs. */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 
-/** The files of one folder that belong together: a policy, and the tests about it. */
-export interface PolicySource {
-  readonly policy: ReadDocument | undefined;
-  readonly tests: readonly ReadDocument[];
+/** What a rule is about; the folder that its own folder lies in. */
+export type Category = 'caller' | 'code' | 'config' | 'manifest' | 'policy' | 'spec';
+
+/** A mend: what to put in the place of which characters of the file, offsets counted in UTF-16 units from 0. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What the mend does, for people; an unsafe one may change what the program does. */
+  readonly title: string;
+  readonly safe: boolean;
 }
 
-/** Takes a finding: where, and what. */
-export type Report = (place: Place, message: string) => void;
+/** What a finding may add to its place and its message. */
+export interface FindingDetails {
+  /** Where the fault ends; without it, it is a point. */
+  readonly end?: Place;
+  readonly fix?: Fix;
+  /** Steps that lead to the fault, in order. */
+  readonly because?: readonly { readonly where: Place; readonly message: string }[];
+}
+
+/** Takes a finding: where, what, and what else is known. */
+export type Report = (where: Place, message: string, details?: FindingDetails) => void;
+
+/** The options that a configuration gives a rule, checked against the rule's schema; its defaults where it gives none. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
 
 /** What a rule says about itself. */
 export interface RuleMeta {
   readonly summary: string;
   readonly rationale: string;
-  readonly category: 'policy';
+  readonly category: Category;
   readonly severity: Severity;
+  /** From 0.1 to 10.0, as code scanning counts; absent where the rule is not about security. */
+  readonly securitySeverity?: number;
+  /** How sure a finding is: low where the rule has to guess. */
+  readonly confidence: 'high' | 'low' | 'medium';
+  /** In the preset `recommended`; every rule is in `strict`. */
   readonly recommended: boolean;
+  readonly fixable?: boolean;
   readonly since: string;
+  /** The fact that the rule rests on: an id of the catalogue's sources, or an address. */
+  readonly source?: string;
+  /** JSON Schema of an object, with a default for each property. */
+  readonly options?: OptionsSchema;
+}
+
+/** The schema of a rule's options. */
+export interface OptionsSchema {
+  readonly type: 'object';
+  readonly additionalProperties: false;
+  readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
 }
 
 /** A lint rule. */
-export interface Rule {
+export interface Rule<K extends SourceKind = SourceKind> {
   readonly id: string;
+  /** The kind of source that it looks at. */
+  readonly reads: K;
   readonly meta: RuleMeta;
-  readonly check: (source: PolicySource, report: Report) => void;
+  readonly check: (source: Sources[K], report: Report, options: RuleOptions) => void;
 }
+
+/** A rule with the examples that it is tested with and that its page shows. */
+export type TestedRule = Rule & { readonly cases: readonly RuleCase[] };
 
 /** Makes a rule; its id is the name of its folder. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+export function defineRule<K extends SourceKind>(rule: Rule<K>): Rule {
+  // Why the cast: the linter hands a rule only the kind that it reads, which a list of rules cannot say in types.
+  return rule as unknown as Rule;
 }
 
-/** An example of a rule: files by name, and the findings expected, as `file:line:column message`. */
+/** An example of a rule: files by path, and the findings expected, as `file:line:column message`. */
 export interface RuleCase {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
   readonly findings: readonly string[];
+  readonly options?: RuleOptions;
 }

@@ -1,7 +1,19 @@
 /** The linter: finds faults in the policies of a team before a cancel depends on them. */
-export type { Rule, RuleCase, RuleMeta, Severity } from './define-rule.ts';
+export type {
+  Category,
+  FindingDetails,
+  Fix,
+  OptionsSchema,
+  Report,
+  Rule,
+  RuleCase,
+  RuleMeta,
+  RuleOptions,
+  Severity,
+  TestedRule,
+} from './define-rule.ts';
 export { DocumentError } from './document-error.ts';
-export { type Finding, lint, type LintResult } from './lint.ts';
+export { type Finding, lint, type LintResult, type OptionsByRule } from './lint.ts';
 export { type Place, placeText } from './place.ts';
 export { type ReadDocument, readDocument } from './read-document.ts';
 export { rules } from './registry.ts';

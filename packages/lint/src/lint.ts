@@ -1,15 +1,16 @@
-/** Lints the policies under some paths: finds the files, runs every rule, returns the findings in order. */
+/** Lints files: finds them, reads each by its kind, runs every rule on it, returns the findings in order. */
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isPolicyTest, POLICY_FILES } from '@pim-precheck/precheck';
-import type { PolicySource, Severity } from './define-rule.ts';
+import type { FindingDetails, RuleOptions, Severity } from './define-rule.ts';
 import { DocumentError } from './document-error.ts';
 import type { Place } from './place.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
 import { rules } from './registry.ts';
+import { readers } from './sources/readers.ts';
+import type { SourceReader } from './sources/sources.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 
 /** Something that a rule found. */
-export interface Finding {
+export interface Finding extends FindingDetails {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
@@ -22,35 +23,70 @@ export interface LintResult {
   readonly files: number;
 }
 
+/** Options by the id of a rule. */
+export type OptionsByRule = Readonly<Record<string, RuleOptions>>;
+
 /** Lints files and folders. Throws a DocumentError where a path that was given is not there. */
-export function lint(paths: readonly string[]): LintResult {
+export function lint(paths: readonly string[], options: OptionsByRule = {}): LintResult {
   const files = [...new Set(paths.flatMap(filesUnder))];
   const findings: Finding[] = [];
-  for (const folder of new Set(files.map((path) => dirname(path)))) {
-    const own = files.filter((path) => dirname(path) === folder);
-    const policyPath = POLICY_FILES.map((name) => join(folder, name)).find((path) => own.includes(path));
-    const read = (path: string): ReadDocument | undefined => readOrReport(path, findings);
-    const source: PolicySource = {
-      policy: policyPath === undefined ? undefined : read(policyPath),
-      tests: own.filter((path) => isPolicyTest(path)).flatMap((path) => read(path) ?? []),
-    };
-    for (const { id, meta, check } of rules) {
-      check(source, (where, message) => findings.push({ ruleId: id, severity: meta.severity, message, where }));
+  const looked = new Set<string>();
+  for (const reader of readers) {
+    for (const unit of unitsOf(reader, files)) {
+      const texts = unit.flatMap((path) => readOrReport(path, findings) ?? []);
+      const own = texts.filter((file) => reader.recognises?.(file) ?? true);
+      for (const path of unit) if (own.length > 0 || texts.length === 0) looked.add(path);
+      if (own.length > 0) findings.push(...check(reader, own, options));
     }
   }
-  return { findings: findings.toSorted(inOrder), files: files.length };
+  return { findings: findings.toSorted(inOrder), files: looked.size };
+}
+
+function unitsOf(reader: SourceReader, files: readonly string[]): readonly (readonly string[])[] {
+  const taken = files.filter((path) => reader.takes(path));
+  if (reader.byFolder === undefined) return taken.map((path) => [path]);
+  const folders = new Set(taken.map((path) => dirname(path)));
+  return [...folders].map((folder) => taken.filter((path) => dirname(path) === folder));
+}
+
+function check(reader: SourceReader, files: readonly TextFile[], options: OptionsByRule): readonly Finding[] {
+  const findings: Finding[] = [];
+  const unreadable = (error: unknown): unknown => findings.push(unreadableFile(error, files[0]?.path ?? ''));
+  const kind: string = reader.kind;
+  try {
+    const source = reader.read(files, unreadable);
+    for (const rule of rules.filter(({ reads }) => reads === kind)) {
+      const { id, meta } = rule;
+      rule.check(
+        source,
+        (where, message, details) => findings.push({ ruleId: id, severity: meta.severity, message, where, ...details }),
+        { ...defaultsOf(meta.options), ...options[id] },
+      );
+    }
+  } catch (error) {
+    unreadable(error);
+  }
+  return findings;
+}
+
+function defaultsOf(schema: (typeof rules)[number]['meta']['options']): RuleOptions {
+  return Object.fromEntries(Object.entries(schema?.properties ?? {}).map(([key, own]) => [key, own.default]));
 }
 
 /** Why a finding: one file that cannot be read does not stop the rest. */
-function readOrReport(path: string, findings: Finding[]): ReadDocument | undefined {
+function readOrReport(path: string, findings: Finding[]): TextFile | undefined {
   try {
-    return readDocument(path);
+    return readTextFile(path);
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    const where = error.place ?? { path, line: 1, column: 1 };
-    findings.push({ ruleId: 'unreadable-file', severity: 'error', message: error.reason, where });
+    findings.push(unreadableFile(error, path));
     return undefined;
   }
+}
+
+function unreadableFile(error: unknown, path: string): Finding {
+  if (!(error instanceof DocumentError)) throw error;
+  const where = error.place ?? { path, line: 1, column: 1 };
+  return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };
 }
 
 function filesUnder(path: string): readonly string[] {
@@ -63,7 +99,7 @@ function filesUnder(path: string): readonly string[] {
       const inner = join(path, entry.name);
       if (entry.isDirectory())
         return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : filesUnder(inner);
-      return entry.isFile() && (POLICY_FILES.includes(entry.name) || isPolicyTest(entry.name)) ? [inner] : [];
+      return entry.isFile() && readers.some((reader) => reader.takes(inner)) ? [inner] : [];
     });
 }
 

@@ -1,8 +1,8 @@
 /** Reads a YAML or JSON file that people write, and remembers where each value stands. */
-import { readFileSync, statSync } from 'node:fs';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { DocumentError } from './document-error.ts';
 import type { Place } from './place.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A file's content, and the place of its values. */
 export interface ReadDocument {
@@ -12,11 +12,9 @@ export interface ReadDocument {
   readonly placeOf: (pointer: string) => Place;
 }
 
-const LARGEST = 4 * 1024 * 1024;
-
 /** Reads a file; one that cannot be read or parsed throws a DocumentError. */
 export function readDocument(path: string): ReadDocument {
-  return parseText(readText(path), path);
+  return parseText(readTextFile(path).text, path);
 }
 
 /** Parses the text of a file. */
@@ -36,27 +34,6 @@ export function parseText(text: string, path: string): ReadDocument {
   } catch (error) {
     throw new DocumentError(at(0), `not YAML: ${(error as Error).message}`);
   }
-}
-
-function readText(path: string): string {
-  const start = { path, line: 1, column: 1 };
-  try {
-    const { size } = statSync(path);
-    if (size > LARGEST) throw new DocumentError(start, `is larger than ${LARGEST / 1024 / 1024} MB`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    if (error instanceof TypeError) throw new DocumentError(start, 'is not UTF-8');
-    throw new DocumentError(path, reasonUnreadable(error));
-  }
-}
-
-function reasonUnreadable(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EACCES') return 'may not be read';
-  if (code === 'EISDIR') return 'is a directory, a file was expected';
-  return `cannot be read (${code ?? 'unknown'})`;
 }
 
 function offsetOf(root: Node | null, pointer: string): number {

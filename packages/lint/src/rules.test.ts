@@ -1,16 +1,20 @@
 /** Runs the examples of every rule, and holds the registry to the folders and to the habits of rules. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RuleCase } from './define-rule.ts';
 import { lint } from './lint.ts';
 import { rules } from './registry.ts';
 
-function findingsOf(files: Readonly<Record<string, string>>, ruleId: string): readonly string[] {
+function findingsOf({ files, options }: RuleCase, ruleId: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'precheck-lint-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return lint([folder])
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    return lint([folder], { [ruleId]: options ?? {} })
       .findings.filter((finding) => finding.ruleId === ruleId)
       .map(({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`);
   } finally {
@@ -19,8 +23,8 @@ function findingsOf(files: Readonly<Record<string, string>>, ruleId: string): re
 }
 
 describe.each(rules)('$id', ({ id, meta, cases }) => {
-  test.each(cases)('$name', ({ files, findings }) => {
-    expect(findingsOf(files, id)).toEqual(findings);
+  test.each(cases)('$name', (example) => {
+    expect(findingsOf(example, id)).toEqual(example.findings);
   });
 
   test('has an example that is right and one that is not, a summary without a period, and a rationale', () => {
@@ -31,8 +35,16 @@ describe.each(rules)('$id', ({ id, meta, cases }) => {
   });
 });
 
-test('the registry holds the folders, in order', () => {
-  expect(rules.map(({ id }) => id)).toEqual(readdirSync(new URL('rules', import.meta.url)).toSorted());
+test('the registry holds the folders of each category, in order, and no id twice', () => {
+  const categories = readdirSync(new URL('rules', import.meta.url)).toSorted();
+  const folders = categories.flatMap((category) =>
+    readdirSync(new URL(`rules/${category}`, import.meta.url), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${category}/${name}`)
+      .toSorted(),
+  );
+  expect(rules.map(({ id, meta }) => `${meta.category}/${id}`)).toEqual(folders);
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
 test.each([

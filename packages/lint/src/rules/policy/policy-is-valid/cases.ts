@@ -1,5 +1,5 @@
 /** Examples of `policy-is-valid`. */
-import type { RuleCase } from '../../define-rule.ts';
+import type { RuleCase } from '../../../define-rule.ts';
 
 /** A policy that is right, and the ways in which it can be wrong. */
 export const cases: readonly RuleCase[] = [

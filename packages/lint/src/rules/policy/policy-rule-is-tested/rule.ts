@@ -1,15 +1,17 @@
 /** Flags the rules of a policy that no expectation reaches. */
 import { checkPolicy, checkPolicyTest, PolicyError, runPolicyTests } from '@pim-precheck/precheck';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule } from '../../../define-rule.ts';
 
 /** Each rule should apply in at least one case of the test files beside the policy. */
 export const policyRuleIsTested = defineRule({
   id: 'policy-rule-is-tested',
+  reads: 'policy',
   meta: {
     summary: 'Each rule of a policy should apply in a test',
     rationale: 'A rule that no case reaches may never apply, or apply to everybody, and nobody would see it.',
     category: 'policy',
     severity: 'warning',
+    confidence: 'high',
     recommended: true,
     since: '0.1.0',
   },

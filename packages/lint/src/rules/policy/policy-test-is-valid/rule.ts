@@ -1,15 +1,17 @@
 /** Flags everything in a file of expectations that keeps it from being run. */
 import { checkPolicy, checkPolicyTest, checkRuleNames, PolicyError } from '@pim-precheck/precheck';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule } from '../../../define-rule.ts';
 
 /** A test file has to fit its schema, and name callers, groups, requests, codes and rules that exist. */
 export const policyTestIsValid = defineRule({
   id: 'policy-test-is-valid',
+  reads: 'policy',
   meta: {
     summary: 'Expectations about a policy have to be ones that can be run',
     rationale: 'An expectation about a rule that is not there any more tests nothing.',
     category: 'policy',
     severity: 'error',
+    confidence: 'high',
     recommended: true,
     since: '0.1.0',
   },

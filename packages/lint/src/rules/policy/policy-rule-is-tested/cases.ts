@@ -1,5 +1,5 @@
 /** Examples of `policy-rule-is-tested`. */
-import type { RuleCase } from '../../define-rule.ts';
+import type { RuleCase } from '../../../define-rule.ts';
 
 const POLICY = [
   'rules:',

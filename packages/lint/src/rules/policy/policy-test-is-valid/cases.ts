@@ -1,5 +1,5 @@
 /** Examples of `policy-test-is-valid`. */
-import type { RuleCase } from '../../define-rule.ts';
+import type { RuleCase } from '../../../define-rule.ts';
 
 const POLICY =
   'rules:\n  - { id: freeze, effect: deny, message: no, owner: team, when: { caller.kind: application } }\n';

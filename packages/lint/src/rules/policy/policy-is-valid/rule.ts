@@ -1,16 +1,18 @@
 /** Flags everything in a policy file that keeps decisions from being made with it. */
 import { checkPolicy, PolicyError } from '@pim-precheck/precheck';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule } from '../../../define-rule.ts';
 
 /** A policy has to fit its schema, and name facts, statuses and roles that exist. */
 export const policyIsValid = defineRule({
   id: 'policy-is-valid',
+  reads: 'policy',
   meta: {
     summary: 'A policy has to be one that decisions can be made with',
     rationale:
       'A policy with a fault is refused when it is used, which is when a cancel was wanted; a misspelt status would make a rule that never applies.',
     category: 'policy',
     severity: 'error',
+    confidence: 'high',
     recommended: true,
     since: '0.1.0',
   },

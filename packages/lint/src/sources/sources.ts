@@ -1,0 +1,27 @@
+/** The kinds of source that rules look at, and what reads each. */
+import type { TextFile } from '../text-file.ts';
+import type { PolicySource } from './policy/read-policy.ts';
+
+/** What a rule is given, by the kind of source that it reads. */
+export interface Sources {
+  readonly policy: PolicySource;
+}
+
+/** The name of a kind of source. */
+export type SourceKind = keyof Sources;
+
+/** Finds and reads the sources of one kind. */
+export interface SourceReader<K extends SourceKind = SourceKind> {
+  readonly kind: K;
+  /** Whether a file may be of this kind, by its path alone. */
+  readonly takes: (path: string) => boolean;
+  /** Whether a file that was taken is of this kind, by its text; cheap, as it runs on every one. Absent: it is. */
+  readonly recognises?: (file: TextFile) => boolean;
+  /** Whether the files of one folder make one source; else each file makes its own. */
+  readonly byFolder?: true;
+  /** Reads a source; a DocumentError becomes a finding. */
+  readonly read: (files: readonly TextFile[], unreadable: Unreadable) => Sources[K];
+}
+
+/** Takes a file that cannot be parsed, where the rest of its source still can be. */
+export type Unreadable = (error: Error) => void;
