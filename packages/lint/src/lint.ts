@@ -27,7 +27,7 @@ export interface LintResult {
 export type OptionsByRule = Readonly<Record<string, RuleOptions>>;
 
 /** Lints files and folders. Throws a DocumentError where a path that was given is not there. */
-export function lint(paths: readonly string[], options: OptionsByRule = {}): LintResult {
+export async function lint(paths: readonly string[], options: OptionsByRule = {}): Promise<LintResult> {
   const files = [...new Set(paths.flatMap(filesUnder))];
   const findings: Finding[] = [];
   const looked = new Set<string>();
@@ -36,7 +36,9 @@ export function lint(paths: readonly string[], options: OptionsByRule = {}): Lin
       const texts = unit.flatMap((path) => readOrReport(path, findings) ?? []);
       const own = texts.filter((file) => reader.recognises?.(file) ?? true);
       for (const path of unit) if (own.length > 0 || texts.length === 0) looked.add(path);
-      if (own.length > 0) findings.push(...check(reader, own, options));
+      if (own.length === 0) continue;
+      await reader.prepare?.(own);
+      findings.push(...check(reader, own, options));
     }
   }
   return { findings: findings.toSorted(inOrder), files: looked.size };

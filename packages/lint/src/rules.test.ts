@@ -7,15 +7,16 @@ import type { RuleCase } from './define-rule.ts';
 import { lint } from './lint.ts';
 import { rules } from './registry.ts';
 
-function findingsOf({ files, options }: RuleCase, ruleId: string): readonly string[] {
+async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'precheck-lint-'));
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    return lint([folder], { [ruleId]: options ?? {} })
-      .findings.filter((finding) => finding.ruleId === ruleId)
+    const { findings } = await lint([folder], { [ruleId]: options ?? {} });
+    return findings
+      .filter((finding) => finding.ruleId === ruleId)
       .map(({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`);
   } finally {
     rmSync(folder, { recursive: true });
@@ -23,8 +24,8 @@ function findingsOf({ files, options }: RuleCase, ruleId: string): readonly stri
 }
 
 describe.each(rules)('$id', ({ id, meta, cases }) => {
-  test.each(cases)('$name', (example) => {
-    expect(findingsOf(example, id)).toEqual(example.findings);
+  test.each(cases)('$name', async (example) => {
+    expect(await findingsOf(example, id)).toEqual(example.findings);
   });
 
   test('has an example that is right and one that is not, a summary without a period, and a rationale', () => {
@@ -50,11 +51,11 @@ test('the registry holds the folders of each category, in order, and no id twice
 test.each([
   ['not YAML at all', 'rules: [', /^not YAML: /],
   ['not UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /^is not UTF-8$/],
-])('a file that is %s is a finding, and the run goes on', (_, text, message) => {
+])('a file that is %s is a finding, and the run goes on', async (_, text, message) => {
   const folder = mkdtempSync(join(tmpdir(), 'precheck-lint-'));
   writeFileSync(join(folder, 'precheck.policy.yaml'), text);
   writeFileSync(join(folder, 'b.policy-test.yaml'), 'tests: 1\n');
-  const { findings, files } = lint([folder]);
+  const { findings, files } = await lint([folder]);
   rmSync(folder, { recursive: true });
   expect(files).toBe(2);
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['policy-test-is-valid', 'unreadable-file']);

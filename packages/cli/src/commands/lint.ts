@@ -14,7 +14,7 @@ export interface LintRun {
 
 /** Lints, and ends with 1 where something was found, with 3 where there was nothing to look at. */
 export async function lintPaths({ paths, format, paint, io }: LintRun): Promise<ExitCode> {
-  const { findings, files } = lint(paths);
+  const { findings, files } = await lint(paths);
   if (format === 'json') await write(io.stdout, `${JSON.stringify({ schemaVersion: 1, files, findings }, null, 2)}\n`);
   else await write(io.stdout, findings.map((finding) => findingLine(finding, paint)).join(''));
   if (files === 0) {

@@ -17,6 +17,8 @@ export interface SourceReader<K extends SourceKind = SourceKind> {
   readonly takes: (path: string) => boolean;
   /** Whether a file that was taken is of this kind, by its text; cheap, as it runs on every one. Absent: it is. */
   readonly recognises?: (file: TextFile) => boolean;
+  /** Loads what reading these files needs, such as a grammar; asked before each read, so it has to be cheap again. */
+  readonly prepare?: (files: readonly TextFile[]) => Promise<void>;
   /** Whether the files of one folder make one source; else each file makes its own. */
   readonly byFolder?: true;
   /** Reads a source; a DocumentError becomes a finding. */
