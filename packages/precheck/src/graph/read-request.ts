@@ -16,37 +16,76 @@ import { known } from './known.ts';
 export type RequestResource =
   PrivilegedAccessGroupAssignmentScheduleRequest | PrivilegedAccessGroupEligibilityScheduleRequest;
 
+/** The facts about a request, and where each came from. */
+export interface RequestFacts {
+  readonly request: ScheduleRequest;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a request is read for, and when. */
+export interface RequestContext {
+  readonly operation: OperationId;
+  readonly at: string;
+}
+
 /** The facts about a request; refused, they are unknown, and an unknown id is a fact of its own. */
 export async function readRequest(
   client: PimGroupsClient,
   requestId: string,
-  context: { readonly operation: OperationId; readonly signal?: AbortSignal | undefined; readonly at: string },
-): Promise<{ readonly request: ScheduleRequest; readonly evidence: readonly Evidence[] }> {
-  // Why: a schedule's id settles the verdict by itself; Graph is not asked for it.
-  if (policy.operations[context.operation].state.scheduleId.test(requestId)) {
-    return { request: { id: requestId }, evidence: [{ fact: '/request/id', value: requestId, source: 'input' }] };
-  }
+  context: RequestContext & { readonly signal?: AbortSignal | undefined },
+): Promise<RequestFacts> {
+  if (isScheduleId(context.operation, requestId)) return factsOfScheduleId(requestId);
   checkRequestId(requestId);
-  const call = callOf(context.operation, requestId);
-  const from = (request: ScheduleRequest): { request: ScheduleRequest; evidence: readonly Evidence[] } => ({
-    request,
-    evidence: Object.entries(request).map(([key, value]: [string, unknown]) =>
-      key === 'id'
-        ? { fact: '/request/id', value, source: 'input' }
-        : { fact: `/request/${key}`, value, source: 'graph', call, at: context.at },
-    ),
-  });
   try {
     const resource = await requestBuilder(client, context.operation, requestId).get(
       context.signal === undefined ? undefined : { options: [new CallOptions({ signal: context.signal })] },
     );
-    return from({ id: requestId, ...factsOf(resource) });
+    return factsOfAnswer(requestId, resource, context);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    if (isNotFound(error)) return from({ id: requestId, found: false });
-    if (error.status === 403) return from({ id: requestId });
-    throw error;
+    return factsOfRefusal(requestId, error, context);
   }
+}
+
+/** Why: a schedule's id settles the verdict by itself; Graph is not asked for it. */
+export function isScheduleId(operation: OperationId, requestId: string): boolean {
+  return policy.operations[operation].state.scheduleId.test(requestId);
+}
+
+/** The facts about something that is no request's id. */
+export function factsOfScheduleId(requestId: string): RequestFacts {
+  return { request: { id: requestId }, evidence: [{ fact: '/request/id', value: requestId, source: 'input' }] };
+}
+
+/** The facts of a request that was read. */
+export function factsOfAnswer(
+  requestId: string,
+  resource: RequestResource | undefined,
+  context: RequestContext,
+): RequestFacts {
+  return withEvidence({ id: requestId, ...factsOf(resource) }, context);
+}
+
+/** The facts of a read that was refused: not found, or unknown. Throws an error that is neither. */
+export function factsOfRefusal(requestId: string, error: GraphError, context: RequestContext): RequestFacts {
+  if (isNotFound(error)) return withEvidence({ id: requestId, found: false }, context);
+  if (error.status === 403) return withEvidence({ id: requestId }, context);
+  throw error;
+}
+
+/** The path of a request below the version, as a batch wants it. */
+export function requestPath(operation: OperationId, requestId: string): string {
+  return policy.operations[operation].path.replace(/\/cancel$/, '').replace(/\{[^}]*\}/, encodeURIComponent(requestId));
+}
+
+function withEvidence(request: ScheduleRequest & { readonly id: string }, context: RequestContext): RequestFacts {
+  const call = `GET ${requestPath(context.operation, request.id)}`;
+  const evidence = Object.entries(request).map(([key, value]: [string, unknown]): Evidence =>
+    key === 'id'
+      ? { fact: '/request/id', value, source: 'input' }
+      : { fact: `/request/${key}`, value, source: 'graph', call, at: context.at },
+  );
+  return { request, evidence };
 }
 
 /** The calls about one request that this package makes. */
@@ -87,9 +126,4 @@ function isNotFound(error: GraphError): boolean {
   // Graph: https://learn.microsoft.com/graph/api/resources/privilegedaccessgroupassignmentschedulerequest — PIM says it with 400 too.
   const notFound = [error.code, error.innerCode].some((code) => code !== undefined && /NotFound$/i.test(code));
   return error.status === 404 || (error.status === 400 && notFound);
-}
-
-function callOf(operation: OperationId, requestId: string): string {
-  const path = policy.operations[operation].path.replace(/\/cancel$/, '');
-  return `GET ${path.replace(/\{[^}]*\}/, requestId)}`;
 }

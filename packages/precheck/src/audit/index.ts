@@ -1,0 +1,3 @@
+/** The audit file: one line per decision and per call, each bound to the one before it. */
+export { type AuditEntry, type AuditLog, openAudit } from './open-audit.ts';
+export { AuditError, type AuditFault, verifyAudit, type VerifiedAudit } from './verify-audit.ts';

@@ -1,0 +1,42 @@
+/** Says what class of failure Graph's answer is, and whether it contradicts the decision. */
+import type { GraphError } from '@pim-precheck/client';
+import type { Decision } from '../engine/decision.ts';
+import { errorCodes, type FailureClass } from './generated/after-call.ts';
+
+/** A failure's class; `transport` where no answer came. */
+export type FailureKind = FailureClass | 'transport';
+
+const BY_STATUS: Readonly<Record<number, FailureClass>> = {
+  400: 'input',
+  401: 'authentication',
+  403: 'role',
+  404: 'not-found',
+  405: 'input',
+  408: 'service',
+  429: 'throttled',
+};
+
+/** Classes that the decision speaks about: of the permission, of the authority, of the request's state. */
+const PREDICTED: ReadonlySet<FailureKind> = new Set(['scope', 'role', 'state', 'not-found']);
+
+/** The class of a failure: by the innermost code that is known, else by the status. */
+export function classifyFailure(error: GraphError): FailureKind {
+  if (error.status === undefined) return error.kind === 'sign-in' ? 'authentication' : 'transport';
+  for (const code of [error.innerCode, error.code]) {
+    const known = code === undefined ? undefined : errorCodes[code]?.class;
+    // Why: a code that is a shell for another says less than the status does.
+    if (known !== undefined && !(code === 'UnknownError' && error.innerCode !== undefined)) return known;
+  }
+  return BY_STATUS[error.status] ?? (error.status >= 500 ? 'service' : 'input');
+}
+
+/** What can be done about a failure; undefined where the catalogue holds nothing about its code. */
+export function remedyOf(error: GraphError): string | undefined {
+  return [error.innerCode, error.code].map((code) => code && errorCodes[code]?.remedy).find(Boolean);
+}
+
+/** Whether what happened contradicts what was decided: an allow that Graph refuses, or a deny that it carries out. */
+export function contradicts(decision: Decision, failure: FailureKind | undefined): boolean {
+  if (decision.verdict === 'allow') return failure !== undefined && PREDICTED.has(failure);
+  return decision.verdict === 'deny' && failure === undefined;
+}
