@@ -21,7 +21,9 @@ const PREDICTED: ReadonlySet<FailureKind> = new Set(['scope', 'role', 'state', '
 
 /** The class of a failure: by the innermost code that is known, else by the status. */
 export function classifyFailure(error: GraphError): FailureKind {
-  if (error.status === undefined) return error.kind === 'sign-in' ? 'authentication' : 'transport';
+  if (error.kind === 'sign-in') return 'authentication';
+  if (error.kind === 'input') return 'input';
+  if (error.kind !== 'refused' || error.status === undefined) return 'transport';
   for (const code of [error.innerCode, error.code]) {
     const known = code === undefined ? undefined : errorCodes[code]?.class;
     // Why: a code that is a shell for another says less than the status does.

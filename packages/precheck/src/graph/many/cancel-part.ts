@@ -74,9 +74,9 @@ function errorOf(answer: BatchAnswer | undefined): GraphError | undefined {
     : answer.error;
 }
 
-/** Why: after a timeout, a broken connection or a 5xx the cancel may have been carried out. */
-function isUnclear({ status }: GraphError): boolean {
-  return status === undefined || status === 0 || status === 408 || status >= 500;
+/** Why: after a timeout, a broken connection, a torn answer or a 5xx the cancel may have been carried out. */
+function isUnclear({ kind, status }: GraphError): boolean {
+  return kind !== 'refused' || status === undefined || status === 408 || status >= 500;
 }
 
 interface Found {
