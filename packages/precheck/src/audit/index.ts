@@ -1,3 +1,4 @@
 /** The audit file: one line per decision and per call, each bound to the one before it. */
-export { type AuditEntry, type AuditLog, openAudit } from './open-audit.ts';
+export type { AuditEntry } from '../graph/many/audit-entries.ts';
+export { type AuditLog, openAudit } from './open-audit.ts';
 export { AuditError, type AuditFault, verifyAudit, type VerifiedAudit } from './verify-audit.ts';

@@ -1,35 +1,11 @@
 /** Appends to an audit file. */
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
-import type { Decision } from '../engine/decision.ts';
+import type { AuditEntry, AuditSink } from '../graph/many/audit-entries.ts';
 import { hashOf, START } from './chain.ts';
 import { AuditError } from './verify-audit.ts';
 
-/** What a line says; who, what and when are added to it. */
-export type AuditEntry =
-  | {
-      readonly event: 'decision';
-      readonly requestId: string;
-      readonly decision: Decision;
-      /** What the run makes of the decision. */
-      readonly proceeds: boolean;
-    }
-  | {
-      readonly event: 'call';
-      readonly requestId: string;
-      readonly callerId?: string | undefined;
-      readonly outcome: 'cancelled' | 'failed' | 'sent';
-      readonly status?: number | undefined;
-      readonly code?: string | undefined;
-      readonly failure?: string | undefined;
-      /** The answer is not what the decision said. */
-      readonly contradicts?: boolean | undefined;
-      readonly statusAfter?: string | undefined;
-      readonly graphRequestId?: string | undefined;
-      readonly clientRequestId?: string | undefined;
-    };
-
 /** An audit file that is open. */
-export interface AuditLog {
+export interface AuditLog extends AuditSink {
   /** Appends a line and flushes it. Throws an AuditError where the file system refuses: an act without a line is not done. */
   write(entries: readonly AuditEntry[]): void;
   close(): void;

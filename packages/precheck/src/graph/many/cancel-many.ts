@@ -2,6 +2,7 @@
 import { BATCH_LIMIT, checkRequestId, GraphError, type PimGroupsClient } from '@pim-precheck/client';
 import { decide } from '../../engine/decide.ts';
 import type { ReadFacts } from '../assemble-facts.ts';
+import { type AuditSink, callEntry, decisionEntry } from './audit-entries.ts';
 import { type CancelOptions, mayProceed } from '../cancel-with-precheck.ts';
 import { classifyFailure, contradicts } from '../classify-failure.ts';
 import { isScheduleId } from '../read-request.ts';
@@ -21,6 +22,12 @@ export interface CancelManyOptions extends CancelOptions {
   readonly dryRun?: boolean | undefined;
   /** Read each request back after its cancel. */
   readonly verify?: boolean | undefined;
+  /** Asked before cancels are sent, with how many there are; a no skips them. */
+  readonly confirm?: ((count: number) => Promise<boolean>) | undefined;
+  /** Where every decision and every call is recorded; a decision before its cancel is sent. */
+  readonly audit?: AuditSink | undefined;
+  /** Hears how many of the reads have been answered. */
+  readonly onRead?: ((calls: number) => void) | undefined;
 }
 
 /** Requests that are read, and then cancelled, together: their groups and their caller are read once. */
@@ -48,7 +55,7 @@ export async function* cancelMany(
 ): AsyncGenerator<ManyResult, void, void> {
   const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
   const spread = { limit: options.concurrency ?? CONCURRENCY, signal: options.signal };
-  const reader = new ManyReader(client, { ...options, operation, spread });
+  const reader = new ManyReader(client, { ...options, operation, spread: { ...spread, onAnswered: options.onRead } });
   const { journal, verify = false } = options;
   const run: Run = { options, spread, reader, sending: { client, reader, operation, journal, verify } };
   const seen = new Set<string>();
@@ -92,10 +99,22 @@ async function* cancelWindow(run: Run, requestIds: readonly string[]): AsyncGene
     if ('outcome' in decided) settled.push(decided);
     else allowed.push(decided);
   }
+  options.audit?.write(
+    settled.flatMap((result) => (result.decision ? decisionEntry(result, false) : [callEntry(result, false)])),
+  );
   await options.journal?.settle(settled.flatMap(journalled));
   yield* settled;
-  for await (const sent of inParallel(partsOf(allowed, BATCH_LIMIT), spread, (part) => cancelPart(sending, part))) {
+  if (allowed.length > 0 && (await options.confirm?.(allowed.length)) === false) {
+    for (const { requestId, decision } of allowed)
+      yield { requestId, outcome: 'skipped', skipped: 'not-confirmed', decision };
+    return;
+  }
+  for await (const sent of inParallel(partsOf(allowed, BATCH_LIMIT), spread, (part) => {
+    options.audit?.write(part.flatMap((item) => decisionEntry(item, true)));
+    return cancelPart(sending, part);
+  })) {
     const results = sent.map((outcome) => resultOf(outcome));
+    options.audit?.write(results.map((result, index) => callEntry(result, sent[index]?.isOpen === true)));
     // Why: an outcome that is not known stays an intent, which the next run reads back.
     await options.journal?.settle(results.filter((_, index) => sent[index]?.isOpen !== true).flatMap(journalled));
     yield* results;

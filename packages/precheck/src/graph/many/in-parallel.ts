@@ -5,6 +5,8 @@ export interface Spread {
   readonly limit: number;
   /** Once it is aborted nothing new is begun; what was begun is finished. */
   readonly signal?: AbortSignal | undefined;
+  /** Hears how many calls have been answered. */
+  readonly onAnswered?: ((calls: number) => void) | undefined;
 }
 
 /** Yields the results in the order in which they come. A task that throws ends the run once the others are done. */

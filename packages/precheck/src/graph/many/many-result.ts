@@ -7,7 +7,7 @@ import type { FailureKind } from '../classify-failure.ts';
 export interface ManyResult {
   readonly requestId: string;
   /**
-   * `skipped`: the list names the request twice, or an earlier run has cancelled it already;
+   * `skipped`: the list names the request twice, an earlier run has cancelled it already, or nobody confirmed;
    * `would-cancel`: it is allowed, and the run is a dry one.
    */
   readonly outcome: 'cancelled' | 'failed' | 'refused' | 'skipped' | 'would-cancel';
@@ -18,7 +18,7 @@ export interface ManyResult {
   /** Graph did not do what the decision said. */
   readonly contradicts?: true;
   /** Why it was skipped. */
-  readonly skipped?: 'cancelled-earlier' | 'named-twice';
+  readonly skipped?: 'cancelled-earlier' | 'named-twice' | 'not-confirmed';
   /** The status that it was read back with. */
   readonly statusAfter?: string | undefined;
   /** The cancel's own answer was lost; that it was carried out, or not, was read back. */

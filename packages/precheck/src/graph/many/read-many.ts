@@ -48,8 +48,12 @@ export class ManyReader {
 
   /** Reads the requests, then the groups that are new. */
   async read(requestIds: readonly string[]): Promise<ReadonlyMap<string, ReadOutcome>> {
+    return this.complete(await this.readRequests(requestIds));
+  }
+
+  /** Adds to requests that were read what is to be known about their groups and the caller. */
+  async complete(requests: ReadonlyMap<string, GraphError | RequestFacts>): Promise<ReadonlyMap<string, ReadOutcome>> {
     this.#claims ??= await readTokenClaims(this.#client);
-    const requests = await this.readRequests(requestIds);
     const groups = [...requests.values()].map((read) =>
       read instanceof GraphError ? undefined : read.request.groupId,
     );

@@ -19,8 +19,10 @@ export async function sendMany(
   spread: Spread,
 ): Promise<ReadonlyMap<string, BatchAnswer>> {
   const all = new Map<string, BatchAnswer>();
-  for await (const answers of inParallel(partsOf(calls, BATCH_LIMIT), spread, (part) => sendPart(client, part)))
+  for await (const answers of inParallel(partsOf(calls, BATCH_LIMIT), spread, (part) => sendPart(client, part))) {
     for (const [id, answer] of answers) all.set(id, answer);
+    spread.onAnswered?.(answers.size);
+  }
   return all;
 }
 
