@@ -1,7 +1,8 @@
 /** Makes the client of a run from the common options. */
-import { type CloudId, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
+import { type CloudId, clouds, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
 import type { AuthMode } from './auth-modes.ts';
 import { signIn } from './sign-in.ts';
+import { toldFetch } from './terminal/told-fetch.ts';
 import { type Io, say } from './terminal/io.ts';
 
 /** The options that every command which talks to Graph has. */
@@ -10,11 +11,24 @@ export interface ConnectOptions {
   readonly tenant?: string | undefined;
   readonly auth: AuthMode;
   readonly graphUrl?: string | undefined;
+  /** Whether each call is told on standard error. */
+  readonly verbose?: boolean | undefined;
+}
+
+/** The root that a run calls. */
+export function rootOf({ cloud, graphUrl }: ConnectOptions): string {
+  return graphUrl ?? clouds[cloud].graphRoot;
 }
 
 /** Signs in and returns a client; nothing is sent yet. */
 export async function connect(options: ConnectOptions, io: Io): Promise<PimGroupsClient> {
   const { cloud, auth, tenant, graphUrl } = options;
   const given = await signIn({ auth, cloud, tenant, env: io.env, prompt: (message) => void say(io, message) });
-  return createPimGroupsClient({ ...given, cloud, ...(graphUrl === undefined ? {} : { baseUrl: graphUrl }) });
+  const fetch = options.verbose === true ? toldFetch((line) => void say(io, line)) : undefined;
+  return createPimGroupsClient({
+    ...given,
+    cloud,
+    ...(graphUrl === undefined ? {} : { baseUrl: graphUrl }),
+    ...(fetch === undefined ? {} : { fetch }),
+  });
 }

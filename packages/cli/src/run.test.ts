@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { clouds } from '@pim-precheck/client';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AUTH_MODES } from './auth-modes.ts';
-import { CLOUDS } from './program.ts';
+import { CLOUDS } from './program/common-options.ts';
 import { captureRun } from './testing/capture-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'precheck-cli-'));

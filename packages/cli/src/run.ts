@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { graphErrorLine } from './output/graph-error-line.ts';
-import { buildProgram } from './program.ts';
+import { buildProgram } from './program/build-program.ts';
 import { type Io, say } from './terminal/io.ts';
 
 /** Runs `precheck` with these arguments, the program's own name left out. */
@@ -18,6 +18,16 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     return await conclude(error, io);
   }
 }
+
+/** Errors that the user can mend, by name. */
+const USAGE_ERRORS: ReadonlySet<string> = new Set([
+  'AuditError',
+  'DocumentError',
+  'EmulatorError',
+  'FactsError',
+  'JournalError',
+  'UsageError',
+]);
 
 interface Named {
   readonly name?: string;
@@ -36,7 +46,7 @@ async function conclude(error: unknown, io: Io): Promise<ExitCode> {
     await say(io, graphErrorLine(error as Parameters<typeof graphErrorLine>[0]));
     return kind === 'input' ? exitCodes.usage : exitCodes.graphFailed;
   }
-  if (name === 'UsageError' || name === 'EmulatorError' || name === 'DocumentError' || name === 'FactsError') {
+  if (name !== undefined && USAGE_ERRORS.has(name)) {
     for (const line of lines) await say(io, `precheck: ${oneLine(line)}`);
     return exitCodes.usage;
   }

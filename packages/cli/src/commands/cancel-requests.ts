@@ -1,122 +1,125 @@
-/** `precheck cancel <request-id>…`: checks each request, cancels what is allowed, and says what became of it. */
-import { createInterface } from 'node:readline/promises';
-import { GraphError, type PimGroupsClient } from '@pim-precheck/client';
-import { cancelWithPrecheck, type CancelResult, precheck, readFacts } from '@pim-precheck/precheck/graph';
-import type { Decision } from '@pim-precheck/precheck';
-import { connect } from '../connect.ts';
+/** `precheck cancel`: checks each request, cancels what is allowed, and says what became of every one. */
+import type { PimGroupsClient } from '@pim-precheck/client';
+import { type AuditLog, openAudit } from '@pim-precheck/precheck/audit';
+import { type Allowed, cancelMany, type ManyResult } from '@pim-precheck/precheck/graph';
+import { type FileJournal, openJournal } from '@pim-precheck/precheck/journal';
+import { connect, rootOf } from '../connect.ts';
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-codes.ts';
 import { checkIds } from '../input/check-ids.ts';
-import { graphErrorLine } from '../output/graph-error-line.ts';
+import { checkWhich, collectIds, type WhichRequests } from '../input/collect-ids.ts';
 import { decisionText } from '../output/decision-text.ts';
-import { say, write } from '../terminal/io.ts';
+import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-writer.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { remark, say, write } from '../terminal/io.ts';
+import { ProgressBar } from '../terminal/progress-bar.ts';
 import type { RequestRun } from './check-request.ts';
 
 /** How a run of cancels behaves. */
 export interface CancelRun extends Omit<RequestRun, 'requestId'> {
-  readonly requestIds: readonly string[];
+  readonly which: WhichRequests;
   readonly dryRun: boolean;
   readonly yes: boolean;
   readonly verify: boolean;
   readonly proceedIfIndeterminate: boolean;
+  readonly journal: string | undefined;
+  readonly concurrency: number;
 }
 
-/** What became of one request. */
-interface Outcome {
-  readonly requestId: string;
-  readonly outcome: CancelResult['outcome'] | 'would-cancel' | 'skipped';
-  readonly decision?: Decision;
-  readonly error?: {
-    readonly code: string;
-    readonly message: string;
-    readonly status?: number;
-    readonly requestId?: string;
-  };
-  readonly statusAfter?: string;
+/** What a run keeps on disk. */
+interface Records {
+  readonly journal: FileJournal | undefined;
+  readonly audit: AuditLog | undefined;
 }
 
-/** Works through the requests in order; one that fails does not stop the rest. */
+/** With more requests than these, each has one line. */
+const DETAILED = 5;
+
+/** Works through the requests; one that fails does not stop the rest. */
 export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
-  checkIds(run.requestIds);
-  const client = await connect(run.connection, run.io);
-  const codes: ExitCode[] = [];
-  for (const requestId of run.requestIds) {
-    if (run.io.signal.aborted) break;
-    const [outcome, code] = await cancelOne(client, requestId, run);
-    await writeOutcome(outcome, run);
-    codes.push(code);
+  checkWhich(run.which);
+  checkIds(run.which.requestIds);
+  const records = await openRecords(run);
+  try {
+    const client = await connect(run.connection, run.io);
+    const { ids, faults } = await collectIds(client, run.which, run);
+    for (const fault of faults) await say(run.io, `precheck: ${fault}`);
+    if (ids.length === 0 && faults.length === 0) await remark(run.io, 'precheck: no request that can be cancelled');
+    const codes = await cancelAll(client, ids, { run, records });
+    return worstOf([...codes, ...(faults.length > 0 ? [exitCodes.usage] : [])]);
+  } finally {
+    records.audit?.close();
+    await records.journal?.close();
   }
-  return run.io.signal.aborted ? exitCodes.interrupted : worstOf(codes);
 }
 
-async function cancelOne(
+async function openRecords({ journal, audit, dryRun, operation, connection, io }: CancelRun): Promise<Records> {
+  const log = audit === undefined ? undefined : openAudit(audit);
+  if (journal === undefined || dryRun) return { journal: undefined, audit: log };
+  const opened = await openJournal(journal, { operation, root: rootOf(connection) });
+  const { cancelled, intended } = opened.counts;
+  if (cancelled + intended > 0)
+    await remark(io, `precheck: going on from ${journal}: ${cancelled} cancelled, ${intended} to be read back`);
+  return { journal: opened, audit: log };
+}
+
+async function cancelAll(
   client: PimGroupsClient,
-  requestId: string,
-  run: CancelRun,
-): Promise<readonly [Outcome, ExitCode]> {
-  const { operation, policy, io, connection, proceedIfIndeterminate } = run;
-  const options = { operation, policy, cloud: connection.cloud, proceedIfIndeterminate };
-  try {
-    if (run.dryRun) {
-      const decision = await precheck(client, requestId, options);
-      const outcome = decision.verdict === 'allow' ? 'would-cancel' : 'refused';
-      return [{ requestId, outcome, decision }, exitCodeOf(decision.verdict)];
-    }
-    if (!(await confirmed(requestId, run))) return [{ requestId, outcome: 'skipped' }, exitCodes.denied];
-    const result = await cancelWithPrecheck(client, requestId, { ...options, signal: io.signal });
-    return await conclude(client, requestId, result, run);
-  } catch (error) {
-    if (!(error instanceof GraphError) || error.kind === 'input') throw error;
-    return [{ requestId, outcome: 'failed', error: errorOf(error) }, exitCodes.graphFailed];
+  ids: readonly string[],
+  { run, records }: { readonly run: CancelRun; readonly records: Records },
+): Promise<ReadonlySet<ExitCode>> {
+  const { io, format, paint, operation, policy, connection } = run;
+  const style = { format, paint, io, isDetailed: ids.length <= DETAILED };
+  const bar = new ProgressBar(io, ids.length);
+  const counts: Record<string, number> = {};
+  const codes = new Set<ExitCode>();
+  const { dryRun, verify, proceedIfIndeterminate, concurrency } = run;
+  const options = { operation, policy, cloud: connection.cloud, dryRun, verify, proceedIfIndeterminate, concurrency };
+  await writeHead(style);
+  const asked = ids.length > 0 && !dryRun ? (allowed: readonly Allowed[]) => ask(allowed, run, style) : undefined;
+  const results = cancelMany(client, ids, { ...options, ...records, signal: io.signal, confirm: asked });
+  for await (const result of results) {
+    bar.clear();
+    await writeOutcome(result, style);
+    counts[result.outcome] = (counts[result.outcome] ?? 0) + 1;
+    codes.add(codeOf(result));
+    bar.update(counts);
   }
+  bar.clear();
+  return conclude({ io, ...records }, { total: ids.length, counts, codes });
 }
 
 async function conclude(
-  client: PimGroupsClient,
-  requestId: string,
-  result: CancelResult,
-  run: CancelRun,
-): Promise<readonly [Outcome, ExitCode]> {
-  const { outcome, decision } = result;
-  if (outcome === 'refused') return [{ requestId, outcome, decision }, exitCodeOf(decision.verdict)];
-  if (outcome === 'failed')
-    return [{ requestId, outcome, decision, error: errorOf(result.error) }, exitCodes.graphFailed];
-  if (!run.verify) return [{ requestId, outcome, decision }, exitCodes.ok];
-  const { facts } = await readFacts(client, requestId, { operation: run.operation });
-  const statusAfter = facts.request?.found === false ? 'gone' : (facts.request?.status ?? 'unknown');
-  return [{ requestId, outcome, decision, statusAfter }, exitCodes.ok];
+  { io, journal }: Pick<CancelRun, 'io'> & Records,
+  { total, counts, codes }: { total: number; counts: Readonly<Record<string, number>>; codes: Set<ExitCode> },
+): Promise<ReadonlySet<ExitCode>> {
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  if (total > 1) await remark(io, `${total} requests: ${parts.join(', ')}`);
+  if (!io.signal.aborted) return codes;
+  if (done < total) {
+    const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
+    await say(io, `precheck: interrupted, ${total - done} of ${total} requests were not begun; ${how}`);
+  }
+  return new Set([exitCodes.interrupted]);
 }
 
 /** Asks on a terminal; anywhere else the command line was the confirmation. */
-async function confirmed(requestId: string, { yes, io }: CancelRun): Promise<boolean> {
+async function ask(
+  allowed: readonly Allowed[],
+  { yes, io, paint, format }: CancelRun,
+  style: OutcomeStyle,
+): Promise<boolean> {
   if (yes || io.stdin.isTTY !== true || io.stderr.isTTY !== true) return true;
-  const prompt = createInterface({ input: io.stdin, output: io.stderr });
-  try {
-    const answer = await prompt.question(`Check ${requestId} and cancel it if that is allowed? [y/N] `, {
-      signal: io.signal,
-    });
-    return /^y(?:es)?$/i.test(answer.trim());
-  } finally {
-    prompt.close();
-  }
+  if (style.isDetailed && format === 'text')
+    for (const { decision } of allowed) await write(io.stderr, decisionText(decision, paint));
+  const what = allowed.length === 1 ? (allowed[0]?.requestId ?? '') : `${allowed.length} requests`;
+  return confirmed(io, `Cancel ${what}?`);
 }
 
-function errorOf(error: GraphError): NonNullable<Outcome['error']> {
-  return {
-    code: error.innerCode ?? error.code,
-    message: error.message,
-    ...(error.status === undefined ? {} : { status: error.status }),
-    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
-  };
-}
-
-async function writeOutcome(outcome: Outcome, { format, paint, io }: CancelRun): Promise<void> {
-  if (format === 'json') {
-    await write(io.stdout, `${JSON.stringify(outcome)}\n`);
-    return;
-  }
-  const { requestId, decision, error, statusAfter } = outcome;
-  const after = statusAfter === undefined ? '' : `, read back as ${statusAfter}`;
-  if (format === 'text' && decision) await write(io.stdout, decisionText(decision, paint));
-  await write(io.stdout, `${outcome.outcome}  ${requestId}${after}\n`);
-  if (error) await say(io, graphErrorLine(error));
+function codeOf({ outcome, decision, failure, skipped, contradicts }: ManyResult): ExitCode {
+  if (outcome === 'refused') return exitCodeOf(decision?.verdict ?? 'deny');
+  if (outcome === 'failed')
+    return failure === 'input' && decision === undefined ? exitCodes.usage : exitCodes.graphFailed;
+  if (skipped === 'not-confirmed') return exitCodes.denied;
+  return contradicts === true ? exitCodes.graphFailed : exitCodes.ok;
 }

@@ -1,10 +1,15 @@
 /** `precheck check <request-id>`: reads the facts from Graph and decides. */
+import type { PimGroupsClient } from '@pim-precheck/client';
 import type { Decision, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import type { ConnectOptions } from '../connect.ts';
 import { type ExitCode, exitCodeOf } from '../exit-codes.ts';
 import { decisionText } from '../output/decision-text.ts';
+import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, write } from '../terminal/io.ts';
+
+/** As many people are named beside a deny. */
+const NAMED = 5;
 
 /** What the commands about one request share. */
 export interface RequestRun {
@@ -12,7 +17,9 @@ export interface RequestRun {
   readonly operation: OperationId;
   readonly connection: ConnectOptions;
   readonly policy: OrganisationPolicy | undefined;
-  readonly format: 'text' | 'json' | 'verdict';
+  readonly format: ResultFormat;
+  /** The audit file, if any. */
+  readonly audit: string | undefined;
   readonly paint: Paint;
   readonly io: Io;
 }
@@ -29,8 +36,38 @@ export async function checkRequest(run: RequestRun): Promise<ExitCode> {
   const { operation, policy, connection, io } = run;
   const options = { operation, policy, cloud: connection.cloud, signal: io.signal };
   const decision = await precheck(client, run.requestId, options);
+  await record(decision, run);
   await writeDecision(decision, run);
+  if (decision.verdict === 'deny' && run.format === 'text') await nameOthers(client, decision, run);
   return exitCodeOf(decision.verdict);
+}
+
+async function record(decision: Decision, { audit, requestId }: RequestRun): Promise<void> {
+  if (audit === undefined) return;
+  const { openAudit } = await import('@pim-precheck/precheck/audit');
+  const log = openAudit(audit);
+  log.write([{ event: 'decision', requestId, decision, proceeds: false }]);
+  log.close();
+}
+
+/** Names people to turn to, where somebody else's authority would help and the directory may be read. */
+async function nameOthers(
+  client: PimGroupsClient,
+  decision: Decision,
+  { io, operation, paint }: RequestRun,
+): Promise<void> {
+  const { groupId } = decision.subject;
+  if (groupId === undefined || decision.clauses.authority !== 'deny' || decision.clauses.state === 'deny') return;
+  const [{ whoCouldCancel }, { candidateLines }] = await Promise.all([
+    import('@pim-precheck/precheck/graph'),
+    import('./who.ts'),
+  ]);
+  // Why: the decision stands without it.
+  const found = await whoCouldCancel(client, { groupId, operation }).catch(() => undefined);
+  const some = found?.candidates.slice(0, NAMED) ?? [];
+  if (some.length === 0) return;
+  const lines = candidateLines(some, paint).map((line) => `  ${line}`);
+  await write(io.stdout, `\n${paint('bold', 'Who could cancel it')}\n${lines.join('')}`);
 }
 
 /** Writes one decision in the format of the run. */

@@ -19,10 +19,16 @@ export function decisionText(decision: Decision, paint: Paint): string {
 }
 
 /** The decision on one line, for lists. */
-export function decisionLine({ verdict, subject, reasons }: Decision, paint: Paint): string {
-  const deciding = reasons.find(({ effect }) => effect === verdict) ?? reasons[0];
-  const id = subject.requestId ?? '-';
-  return `${paint(STYLES[verdict], verdict.padEnd(13))} ${id}  ${deciding?.message ?? ''}\n`;
+export function decisionLine(decision: Decision, paint: Paint): string {
+  const { verdict, subject } = decision;
+  return `${paint(STYLES[verdict], verdict.padEnd(13))} ${subject.requestId ?? '-'}  ${decidingReason(decision)}\n`;
+}
+
+/** Why a decision is what it is, in one sentence; of an allow the authority, which tells more than the permission. */
+export function decidingReason(decision: Decision | undefined): string {
+  const { verdict, reasons = [] } = decision ?? {};
+  const deciding = reasons.filter(({ effect }) => effect === verdict);
+  return (deciding.find(({ clause }) => clause === 'authority') ?? deciding[0] ?? reasons[0])?.message ?? '';
 }
 
 function headline({ verdict, operation, subject }: Decision, paint: Paint): string {

@@ -7,6 +7,8 @@ export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** Where remarks beside the result go; standard error when absent. */
+  readonly notes?: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
@@ -21,4 +23,9 @@ export async function write(stream: Writable, text: string): Promise<void> {
 /** Writes one line for people. */
 export function say(io: Io, line: string): Promise<void> {
   return write(io.stderr, `${line}\n`);
+}
+
+/** Writes one line that is left out with --quiet. */
+export function remark(io: Io, line: string): Promise<void> {
+  return write(io.notes ?? io.stderr, `${line}\n`);
 }

@@ -80,7 +80,7 @@ export async function whoCouldCancel(client: PimGroupsClient, question: WhoQuest
     groupId,
     isAssignableToRole: resource?.isAssignableToRole,
     candidates: candidatesOf(allowed),
-    unread: calls.flatMap(({ id, url }) => unreadOf(answers.get(id), url)),
+    unread: distinct(calls.flatMap(({ id, url }) => unreadOf(answers.get(id), url))),
   };
 }
 
@@ -170,4 +170,8 @@ function unreadOf(answer: BatchAnswer | undefined, url: string): WhoCouldCancel[
   const read = `GET ${url.replace(/[?].*$/, '')}`;
   if (answer?.error !== undefined) return [{ read, why: answer.error.message }];
   return pageOf(answer)?.['@odata.nextLink'] === undefined ? [] : [{ read, why: 'only the first page was read' }];
+}
+
+function distinct(unread: WhoCouldCancel['unread']): WhoCouldCancel['unread'] {
+  return [...new Map(unread.map((entry) => [`${entry.read} ${entry.why}`, entry])).values()];
 }

@@ -22,8 +22,8 @@ export interface CancelManyOptions extends CancelOptions {
   readonly dryRun?: boolean | undefined;
   /** Read each request back after its cancel. */
   readonly verify?: boolean | undefined;
-  /** Asked before cancels are sent, with how many there are; a no skips them. */
-  readonly confirm?: ((count: number) => Promise<boolean>) | undefined;
+  /** Asked before cancels are sent, with those that are allowed; a no skips them. */
+  readonly confirm?: ((allowed: readonly Allowed[]) => Promise<boolean>) | undefined;
   /** Where every decision and every call is recorded; a decision before its cancel is sent. */
   readonly audit?: AuditSink | undefined;
   /** Hears how many of the reads have been answered. */
@@ -104,7 +104,7 @@ async function* cancelWindow(run: Run, requestIds: readonly string[]): AsyncGene
   );
   await options.journal?.settle(settled.flatMap(journalled));
   yield* settled;
-  if (allowed.length > 0 && (await options.confirm?.(allowed.length)) === false) {
+  if (allowed.length > 0 && (await options.confirm?.(allowed)) === false) {
     for (const { requestId, decision } of allowed)
       yield { requestId, outcome: 'skipped', skipped: 'not-confirmed', decision };
     return;

@@ -1,0 +1,113 @@
+/** `precheck list`: the requests of a group, or the caller's own, each with its verdict. */
+import type { GraphError } from '@pim-precheck/client';
+import { decide, type Decision } from '@pim-precheck/precheck';
+import {
+  factsOfAnswer,
+  listRequests,
+  type ListedRequest,
+  ManyReader,
+  type RequestFacts,
+} from '@pim-precheck/precheck/graph';
+import { connect } from '../connect.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { graphErrorLine } from '../output/graph-error-line.ts';
+import { decidingReason } from '../output/decision-text.ts';
+import { tableOf } from '../output/table.ts';
+import { remark, say, write } from '../terminal/io.ts';
+import type { Style } from '../terminal/colors.ts';
+import type { RequestRun } from './check-request.ts';
+
+/** Which requests are listed. */
+export interface ListRun extends Omit<RequestRun, 'requestId'> {
+  readonly group: string | undefined;
+  readonly statuses: readonly string[] | undefined;
+}
+
+/** A row: a request and what would come of cancelling it. */
+interface Row {
+  readonly request: ListedRequest;
+  readonly decision: Decision | undefined;
+  readonly error?: GraphError | undefined;
+}
+
+const COLUMNS = ['id', 'status', 'accessId', 'groupId', 'principalId', 'createdDateTime', 'verdict', 'reason'];
+const STYLES: Readonly<Record<Decision['verdict'], Style>> = { allow: 'green', deny: 'red', indeterminate: 'yellow' };
+
+/** Lists and decides; the facts about groups and caller are read once for all requests. */
+export async function listRequestsOf(run: ListRun): Promise<ExitCode> {
+  const { operation, group, io, statuses } = run;
+  const client = await connect(run.connection, io);
+  const wanted = statuses === undefined ? undefined : new Set(statuses.map((status) => status.toLowerCase()));
+  const listed = new Map<string, ListedRequest>();
+  const list = group === undefined ? { operation, mine: true as const } : { operation, groupId: group };
+  for await (const request of listRequests(client, list))
+    if (wanted?.has((request.status ?? '').toLowerCase()) ?? true) listed.set(request.id, request);
+  const rows = await decideAll(
+    run,
+    listed,
+    new ManyReader(client, { operation, cloud: run.connection.cloud, spread: { limit: 4 } }),
+  );
+  await writeRows(rows, run);
+  await remark(io, `${rows.length} requests`);
+  return rows.some(({ error }) => error !== undefined) ? exitCodes.graphFailed : exitCodes.ok;
+}
+
+async function decideAll(
+  { operation, policy }: ListRun,
+  listed: ReadonlyMap<string, ListedRequest>,
+  reader: ManyReader,
+): Promise<readonly Row[]> {
+  const now = new Date().toISOString();
+  const reads = new Map<string, RequestFacts>();
+  for (const [id, request] of listed) reads.set(id, factsOfAnswer(id, request, { operation, at: now }));
+  const facts = await reader.complete(reads);
+  return [...listed].map(([id, request]): Row => {
+    const read = facts.get(id);
+    if (read === undefined || !('facts' in read)) return { request, decision: undefined, error: read };
+    return { request, decision: decide({ now, ...read.facts }, { evidence: read.evidence, policy }) };
+  });
+}
+
+async function writeRows(rows: readonly Row[], { format, io, paint }: ListRun): Promise<void> {
+  if (format === 'csv' || format === 'markdown') {
+    const table = tableOf(format, COLUMNS);
+    await write(io.stdout, table.head() + rows.map((row) => table.row(cellsOf(row))).join(''));
+    return;
+  }
+  if (format === 'json' || format === 'ndjson') {
+    const plain = rows.map(({ request, decision }) => ({ ...plainRequest(request), decision }));
+    const text =
+      format === 'json'
+        ? `${JSON.stringify({ schemaVersion: 1, requests: plain }, null, 2)}\n`
+        : plain.map((row) => `${JSON.stringify(row)}\n`).join('');
+    await write(io.stdout, text);
+    return;
+  }
+  for (const { request, decision, error } of rows) {
+    const verdict = decision?.verdict ?? 'indeterminate';
+    const where = `${request.accessId ?? ''} of ${request.groupId ?? ''}`;
+    const why = error === undefined ? decidingReason(decision) : 'could not be decided';
+    await write(
+      io.stdout,
+      `${paint(STYLES[verdict], verdict.padEnd(13))} ${request.id}  ${request.status ?? ''}  ${where}  ${paint('dim', why)}\n`,
+    );
+    if (error !== undefined) await say(io, graphErrorLine(error));
+  }
+}
+
+function cellsOf({ request, decision }: Row): readonly (string | undefined)[] {
+  const { id, status, accessId, groupId, principalId, createdDateTime } = plainRequest(request);
+  return [id, status, accessId, groupId, principalId, createdDateTime, decision?.verdict, decidingReason(decision)];
+}
+
+function plainRequest({ id, status, accessId, groupId, principalId, createdDateTime, action }: ListedRequest) {
+  return {
+    id,
+    status: status ?? undefined,
+    action: action ?? undefined,
+    accessId: accessId ?? undefined,
+    groupId: groupId ?? undefined,
+    principalId: principalId ?? undefined,
+    createdDateTime: createdDateTime?.toISOString(),
+  };
+}

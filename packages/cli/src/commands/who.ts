@@ -1,0 +1,45 @@
+/** `precheck who --group ID`: the people who could cancel requests for a group, and why. */
+import type { AccessId } from '@pim-precheck/precheck';
+import { type Candidate, whoCouldCancel, type WhoCouldCancel } from '@pim-precheck/precheck/graph';
+import { connect } from '../connect.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { tableOf } from '../output/table.ts';
+import type { Paint } from '../terminal/colors.ts';
+import { type Io, remark, write } from '../terminal/io.ts';
+import type { RequestRun } from './check-request.ts';
+
+/** What is asked, and how the answer is written. */
+export interface WhoRun extends Omit<RequestRun, 'requestId'> {
+  readonly group: string;
+  readonly access: AccessId | undefined;
+}
+
+/** Ends with 3 where nobody is named and something could not be read. */
+export async function who(run: WhoRun): Promise<ExitCode> {
+  const { group, access, operation, format, io, paint } = run;
+  const client = await connect(run.connection, io);
+  const found = await whoCouldCancel(client, { groupId: group, accessId: access, operation });
+  if (format === 'json') await write(io.stdout, `${JSON.stringify({ schemaVersion: 1, ...found }, null, 2)}\n`);
+  else if (format === 'csv' || format === 'markdown') {
+    const table = tableOf(format, ['id', 'name', 'kind', 'because']);
+    const rows = found.candidates.map(({ id, name, kind, because }) => table.row([id, name, kind, because.join(', ')]));
+    await write(io.stdout, table.head() + rows.join(''));
+  } else await write(io.stdout, candidateLines(found.candidates, paint).join(''));
+  await writeUnread(found, io);
+  if (found.candidates.length > 0) return exitCodes.ok;
+  return found.unread.length > 0 ? exitCodes.indeterminate : exitCodes.denied;
+}
+
+/** One line for each. */
+export function candidateLines(candidates: readonly Candidate[], paint: Paint): readonly string[] {
+  return candidates.map(({ id, name, kind, because }) => {
+    const what = kind === 'group' ? 'the members of the group ' : '';
+    return `${what}${paint('bold', name ?? id)}  ${paint('dim', id)}  ${because.join(', ')}\n`;
+  });
+}
+
+async function writeUnread({ candidates, unread }: WhoCouldCancel, io: Io): Promise<void> {
+  if (candidates.length === 0)
+    await remark(io, unread.length > 0 ? 'precheck: nobody could be found' : 'precheck: nobody has the authority');
+  for (const { read, why } of unread) await remark(io, `precheck: there may be more people: ${read}: ${why}`);
+}

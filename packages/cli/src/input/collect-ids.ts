@@ -1,0 +1,57 @@
+/** Collects the ids that a cancel is about, from arguments, a file, a group, or the caller. */
+import type { PimGroupsClient } from '@pim-precheck/client';
+import { listRequests } from '@pim-precheck/precheck/graph';
+import { decisionTable, type OperationId } from '@pim-precheck/precheck';
+import type { Io } from '../terminal/io.ts';
+import { UsageError } from '../usage-error.ts';
+import { readIds } from './read-ids.ts';
+
+/** Which requests are meant. */
+export interface WhichRequests {
+  readonly requestIds: readonly string[];
+  readonly from: string | undefined;
+  readonly group: string | undefined;
+  readonly mine: boolean;
+}
+
+/** The ids, and the lines that hold none. */
+export interface CollectedIds {
+  readonly ids: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Throws where nothing, or two things at once, say which requests are meant. */
+export function checkWhich({ requestIds, from, group, mine }: WhichRequests): void {
+  const ways = [requestIds.length > 0, from !== undefined, group !== undefined, mine].filter(Boolean).length;
+  if (ways === 1) return;
+  const choice = 'ids, --from, --group or --mine';
+  throw new UsageError(ways === 0 ? `cancel needs ${choice}` : `cancel takes one of ${choice}, and not several`);
+}
+
+/** Collects the ids; of a list by Graph those alone that are in a status that can be cancelled, or may be. */
+export async function collectIds(
+  client: PimGroupsClient,
+  which: WhichRequests,
+  { operation, io }: { readonly operation: OperationId; readonly io: Io },
+): Promise<CollectedIds> {
+  const { requestIds, from, group } = which;
+  if (requestIds.length > 0) return { ids: requestIds, faults: [] };
+  const ids: string[] = [];
+  const faults: string[] = [];
+  if (from !== undefined) {
+    for await (const line of readIds(from, io)) {
+      if (line.fault === undefined) ids.push(line.requestId);
+      else faults.push(`${from === '-' ? 'standard input' : from}:${line.line}: ${line.fault}`);
+    }
+    return { ids, faults };
+  }
+  const ended = new Set(endedStatuses(operation));
+  const list = group === undefined ? { operation, mine: true as const } : { operation, groupId: group };
+  for await (const { id, status } of listRequests(client, list)) if (!ended.has(status ?? '')) ids.push(id);
+  return { ids, faults };
+}
+
+/** The statuses in which no cancel is possible. */
+function endedStatuses(operation: OperationId): readonly string[] {
+  return decisionTable(operation).statuses.flatMap(({ status, verdict }) => (verdict === 'deny' ? [status] : []));
+}

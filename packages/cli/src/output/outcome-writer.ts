@@ -1,0 +1,84 @@
+/** Writes what became of each request, in the format of the run, as soon as it is known. */
+import type { ManyResult } from '@pim-precheck/precheck/graph';
+import type { ResultFormat } from '../program/common-options.ts';
+import type { Paint, Style } from '../terminal/colors.ts';
+import { type Io, say, write } from '../terminal/io.ts';
+import { decidingReason, decisionText } from './decision-text.ts';
+import { graphErrorLine } from './graph-error-line.ts';
+import { tableOf } from './table.ts';
+
+/** How outcomes are written. */
+export interface OutcomeStyle {
+  readonly format: ResultFormat;
+  readonly paint: Paint;
+  readonly io: Io;
+  /** Whether each decision is written whole; on one line otherwise. */
+  readonly isDetailed: boolean;
+}
+
+const COLUMNS = ['requestId', 'outcome', 'verdict', 'reason', 'error', 'statusAfter'];
+const STYLES: Readonly<Record<ManyResult['outcome'], Style>> = {
+  cancelled: 'green',
+  'would-cancel': 'green',
+  skipped: 'dim',
+  refused: 'yellow',
+  failed: 'red',
+};
+
+/** Writes the line above the outcomes, where the format has one. */
+export async function writeHead({ format, io }: OutcomeStyle): Promise<void> {
+  if (format === 'csv' || format === 'markdown') await write(io.stdout, tableOf(format, COLUMNS).head());
+}
+
+/** Writes one outcome. */
+export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Promise<void> {
+  const { format, io, paint, isDetailed } = style;
+  if (format === 'json' || format === 'ndjson') {
+    await write(io.stdout, `${JSON.stringify(plainOf(result))}\n`);
+  } else if (format === 'csv' || format === 'markdown') {
+    await write(io.stdout, tableOf(format, COLUMNS).row(cellsOf(result)));
+  } else {
+    const { decision, error } = result;
+    if (format === 'text' && decision && isDetailed) await write(io.stdout, decisionText(decision, paint));
+    await write(io.stdout, outcomeLine(result, style));
+    if (error) await say(io, graphErrorLine(error));
+  }
+}
+
+function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeStyle): string {
+  const { requestId, outcome, decision, statusAfter, skipped, contradicts } = result;
+  const notes = [
+    ...(statusAfter === undefined ? [] : [`read back as ${statusAfter}`]),
+    ...(skipped === undefined ? [] : [SKIPPED[skipped]]),
+    ...(contradicts === true ? [`this is not what was predicted, ${decision?.verdict ?? ''}: please report it`] : []),
+    ...(!isDetailed && format === 'text' && outcome === 'refused' ? [decidingReason(decision)] : []),
+  ];
+  return `${[`${paint(STYLES[outcome], outcome)}  ${requestId}`, ...notes].join(', ')}\n`;
+}
+
+const SKIPPED: Readonly<Record<NonNullable<ManyResult['skipped']>, string>> = {
+  'cancelled-earlier': 'cancelled by an earlier run',
+  'named-twice': 'named before',
+  'not-confirmed': 'not confirmed',
+};
+
+function cellsOf({ requestId, outcome, decision, error, statusAfter }: ManyResult): readonly (string | undefined)[] {
+  const reason = decision === undefined ? undefined : decidingReason(decision);
+  return [requestId, outcome, decision?.verdict, reason, error?.innerCode ?? error?.code, statusAfter];
+}
+
+/** The result as JSON: errors without their stack. */
+function plainOf({ error, ...rest }: ManyResult): object {
+  if (error === undefined) return rest;
+  const { message, status, requestId } = error;
+  const code = error.innerCode ?? error.code;
+  return {
+    ...rest,
+    error: {
+      code,
+      message,
+      ...(status === undefined ? {} : { status }),
+      ...(requestId === undefined ? {} : { requestId }),
+    },
+  };
+}
