@@ -1,0 +1,174 @@
+/** The command line against the emulator, as a user runs it: lists, tables, records, and no token anywhere. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningEmulator, startEmulator } from '@pim-precheck/emulator';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Ended, runPrecheck } from './testing/run-precheck.ts';
+
+const REQUEST = 'f4b57a8c-da56-4ae0-8aef-65c3a043dab4';
+const GROUP = '10986fea-b1fd-4fe9-9120-2c2b1a5faa04';
+let running: RunningEmulator;
+let folder: string;
+
+beforeAll(async () => {
+  running = await startEmulator({ port: 0 });
+  folder = mkdtempSync(join(tmpdir(), 'precheck-cli-'));
+  writeFileSync(join(folder, 'ids.txt'), `# of the reference page\n${REQUEST}\n{"nope":1}\n`);
+  writeFileSync(join(folder, 'facts.json'), '{"caller":{"kind":"application"}}');
+});
+beforeEach(() => running.emulator.reset());
+afterAll(async () => {
+  await running.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function precheck(caller: string, ...args: string[]): Promise<Ended> {
+  const env = { PRECHECK_TOKEN: running.tokens[caller] ?? '' };
+  return runPrecheck([...args, '--graph-url', running.url], { cwd: folder, env });
+}
+
+describe('list', () => {
+  test('the requests of a group, one object a line, each with its decision', async () => {
+    const { code, stdout } = await precheck('owner', 'list', '--group', GROUP, '--format', 'ndjson');
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; status: string; decision: { verdict: string } });
+    const verdicts = Object.fromEntries(rows.map(({ status, decision }) => [status, decision.verdict]));
+    expect(code).toBe(0);
+    expect(rows.map(({ id }) => id)).toContain(REQUEST);
+    expect(verdicts).toMatchObject({ PendingApproval: 'allow', Provisioned: 'deny', ScheduleCreated: 'indeterminate' });
+  });
+
+  test('only some statuses, as CSV', async () => {
+    const { stdout } = await precheck(
+      'owner',
+      'list',
+      '--group',
+      GROUP,
+      '--status',
+      'pendingapproval',
+      '--format',
+      'csv',
+    );
+    const [head, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toBe('id,status,accessId,groupId,principalId,createdDateTime,verdict,reason');
+    expect(rows.map((row) => row.split(',')[1])).toEqual(rows.map(() => 'PendingApproval'));
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('takes a group or the caller, and not both', async () => {
+    const { code, stderr } = await precheck('owner', 'list', '--group', GROUP, '--mine');
+    expect([code, stderr]).toEqual([2, 'precheck: list takes --group or --mine, and not both\n']);
+  });
+});
+
+describe('who', () => {
+  test('names owners and members, and says what could not be read', async () => {
+    const { code, stdout, stderr } = await precheck('nobody', 'who', '--group', GROUP);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/owner of the group\n[^]*member of the group\n/)]);
+    expect(stderr).toContain('there may be more people: GET /roleManagement/directory/roleAssignments');
+  });
+
+  test('a deny names them too', async () => {
+    const { code, stdout } = await precheck('nobody', 'check', REQUEST);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Who could cancel it')]);
+  });
+});
+
+describe('cancel', () => {
+  test('a file with a line that is no id: the rest is done, and the line is named', async () => {
+    const { code, stdout, stderr } = await precheck('owner', 'cancel', '--from', 'ids.txt', '--verify');
+    expect([code, stdout]).toEqual([2, expect.stringContaining(`cancelled  ${REQUEST}, read back as Canceled`)]);
+    expect(stderr).toContain('precheck: ids.txt:3: has neither `id` nor `requestId`');
+  });
+
+  test('a group: what can still be cancelled is, the rest is not asked about', async () => {
+    const { code, stdout } = await precheck('owner', 'cancel', '--group', GROUP, '--format', 'csv');
+    const rows = stdout.trimEnd().split('\n').slice(1);
+    const outcomes = rows.map((row) => row.split(',').slice(1, 3).join(' '));
+    expect(new Set(outcomes)).toEqual(new Set(['cancelled allow', 'refused indeterminate']));
+    expect(code).toBe(3);
+  });
+
+  test('a table for a job summary', async () => {
+    const { stdout } = await precheck('owner', 'cancel', REQUEST, '--dry-run', '--format', 'markdown');
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '| requestId | outcome | verdict | reason | error | statusAfter |',
+      '| --- | --- | --- | --- | --- | --- |',
+    ]);
+  });
+
+  test('the result goes to a file, and nothing else is said with --quiet', async () => {
+    const args = ['cancel', '--from', 'ids.txt', '--format', 'json', '--output', 'out.json', '--quiet', '--dry-run'];
+    const { stdout, stderr } = await precheck('owner', ...args);
+    expect([stdout, stderr]).toEqual(['', 'precheck: ids.txt:3: has neither `id` nor `requestId`\n']);
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toMatchObject({ outcome: 'would-cancel' });
+  });
+
+  test.each([
+    ['nothing is named', [], 'cancel needs ids, --from, --group or --mine'],
+    ['two things are', [REQUEST, '--mine'], 'cancel takes one of ids, --from, --group or --mine, and not several'],
+    ['a file is not there', ['--from', 'none.txt'], 'none.txt: no such file'],
+    ['a journal cannot be written', [REQUEST, '--journal', 'none/j'], 'none/j.lock: cannot be written (ENOENT)'],
+    ['an audit file cannot be written', [REQUEST, '--audit', 'none/a'], 'none/a: cannot be written (ENOENT)'],
+  ])('%s: one line, exit code 2', async (_, args, line) => {
+    const { code, stdout, stderr } = await precheck('owner', 'cancel', ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', `precheck: ${line}\n`]);
+  });
+});
+
+test('what a check and a cancel leave in the audit file is one chain', async () => {
+  rmSync(join(folder, 'audit'), { force: true });
+  await precheck('nobody', 'check', REQUEST, '--audit', 'audit');
+  await precheck('owner', 'cancel', REQUEST, '--audit', 'audit');
+  const verified = await runPrecheck(['audit', 'verify', 'audit', '--format', 'json'], { cwd: folder });
+  expect([verified.code, JSON.parse(verified.stdout)]).toEqual([0, expect.objectContaining({ lines: 3, faults: [] })]);
+  const events = readFileSync(join(folder, 'audit'), 'utf8').trimEnd().split('\n');
+  expect(events.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(['decision', 'decision', 'call']);
+});
+
+test('no token in any output, journal, audit file or error, whatever is run and however it fails', async () => {
+  const records = ['--audit', 'a', '--verbose'];
+  const runs: readonly (readonly string[])[] = [
+    ['check', REQUEST, ...records],
+    ['check', 'no/id', ...records],
+    ['list', '--group', GROUP, ...records],
+    ['list', '--mine', ...records],
+    ['who', '--group', GROUP, ...records],
+    ['who', '--group', 'none', ...records],
+    ['cancel', REQUEST, '--journal', 'j', '--verify', ...records],
+    ['cancel', REQUEST, '--journal', 'j', ...records],
+    ['cancel', '--from', 'ids.txt', ...records],
+  ];
+  const texts: string[] = [];
+  const tokens = ['owner', 'nobody', 'app', 'user-without-permission'].map((name) => running.tokens[name] ?? '');
+  for (const token of [...tokens, `${tokens[0] ?? ''}x`, 'not-a-token-at-all']) {
+    for (const args of runs) {
+      const { stdout, stderr } = await runPrecheck([...args, '--graph-url', running.url], {
+        cwd: folder,
+        env: { PRECHECK_TOKEN: token },
+      });
+      texts.push(stdout, stderr);
+    }
+  }
+  const offline = [
+    ['lint', '.'],
+    ['matrix'],
+    ['explain', 'role/not-active'],
+    ['check', '--facts', 'facts.json'],
+    ['audit', 'verify', 'a'],
+  ];
+  for (const args of offline) {
+    const { stdout, stderr } = await runPrecheck(args, { cwd: folder, env: { PRECHECK_TOKEN: tokens[0] ?? '' } });
+    texts.push(stdout, stderr);
+  }
+  for (const name of readdirSync(folder)) texts.push(readFileSync(join(folder, name), 'utf8'));
+  const everything = texts.join('\n');
+  expect(everything.length).toBeGreaterThan(10_000);
+  for (const token of [...tokens, 'not-a-token-at-all']) expect(everything).not.toContain(token);
+  for (const token of tokens) expect(everything).not.toContain(token.split('.')[2]);
+  expect(everything).not.toMatch(/\beyJ[\w-]{10,}/);
+  expect(everything).not.toMatch(/\n\s+at .*:\d+:\d+/);
+}, 180_000);
