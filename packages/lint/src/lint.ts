@@ -31,9 +31,14 @@ export async function lint(paths: readonly string[], options: OptionsByRule = {}
   const files = [...new Set(paths.flatMap(filesUnder))];
   const findings: Finding[] = [];
   const looked = new Set<string>();
+  const read = new Map<string, TextFile | undefined>();
+  const readOnce = (path: string): TextFile | undefined => {
+    if (!read.has(path)) read.set(path, readOrReport(path, findings));
+    return read.get(path);
+  };
   for (const reader of readers) {
     for (const unit of unitsOf(reader, files)) {
-      const texts = unit.flatMap((path) => readOrReport(path, findings) ?? []);
+      const texts = unit.flatMap((path) => readOnce(path) ?? []);
       const own = texts.filter((file) => reader.recognises?.(file) ?? true);
       for (const path of unit) if (own.length > 0 || texts.length === 0) looked.add(path);
       if (own.length === 0) continue;
@@ -91,6 +96,9 @@ function unreadableFile(error: unknown, path: string): Finding {
   return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };
 }
 
+/** Folders of what others have written, or programs. */
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'bower_components', 'vendor']);
+
 function filesUnder(path: string): readonly string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder === undefined) throw new DocumentError(path, 'no such file or folder');
@@ -100,7 +108,9 @@ function filesUnder(path: string): readonly string[] {
     .flatMap((entry) => {
       const inner = join(path, entry.name);
       if (entry.isDirectory())
-        return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : filesUnder(inner);
+        return SKIPPED.has(entry.name) || (entry.name.startsWith('.') && entry.name !== '.github')
+          ? []
+          : filesUnder(inner);
       return entry.isFile() && readers.some((reader) => reader.takes(inner)) ? [inner] : [];
     });
 }

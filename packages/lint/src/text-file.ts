@@ -16,12 +16,20 @@ export function readTextFile(path: string): TextFile {
   try {
     const { size } = statSync(path);
     if (size > LARGEST) throw new DocumentError(start, `is larger than ${LARGEST / 1024 / 1024} MB`);
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+    return { path, text: decode(readFileSync(path)) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    if (error instanceof TypeError) throw new DocumentError(start, 'is not UTF-8');
+    if (error instanceof TypeError) throw new DocumentError(start, 'is not text in UTF-8, or in UTF-16 with its mark');
     throw new DocumentError(path, reasonUnreadable(error));
   }
+}
+
+/** Why UTF-16: editors of Windows write scripts so, with a mark at the start that says it. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 function reasonUnreadable(error: unknown): string {

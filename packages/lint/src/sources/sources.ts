@@ -1,9 +1,11 @@
 /** The kinds of source that rules look at, and what reads each. */
 import type { TextFile } from '../text-file.ts';
+import type { CodeSource } from './code/read-code.ts';
 import type { PolicySource } from './policy/read-policy.ts';
 
 /** What a rule is given, by the kind of source that it reads. */
 export interface Sources {
+  readonly code: CodeSource;
   readonly policy: PolicySource;
 }
 

@@ -12,7 +12,7 @@ export interface PolicySource {
 }
 
 /** Takes policies and policy tests by their names. */
-export const policyReader: SourceReader = {
+export const policyReader: SourceReader<'policy'> = {
   kind: 'policy',
   byFolder: true,
   takes: (path) => POLICY_FILES.includes(basename(path)) || isPolicyTest(path),

@@ -1,0 +1,28 @@
+/** Flags a cancel that nothing checks before it is sent. */
+import { defineRule } from '../../../define-rule.ts';
+
+/** A cancel should stand behind a check of the caller, the group and the request. */
+export const unguardedCancel = defineRule({
+  id: 'unguarded-cancel',
+  reads: 'code',
+  meta: {
+    summary: 'A cancel should stand behind a check',
+    rationale:
+      'Graph answers a cancel that the caller may not do with a bare 403, after the fact. A check before it says whether it will work, why not, and what would change that; `cancelWithPrecheck`, `PrecheckMiddleware` and `precheck check` are such checks.',
+    category: 'code',
+    severity: 'error',
+    securitySeverity: 4.3,
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+    source: 'graph-cancel-page',
+  },
+  check({ cancels }, report) {
+    for (const { isGuarded, where, end, kind, form } of cancels) {
+      if (isGuarded) continue;
+      const check =
+        form === 'chain' || form === 'path' ? '`cancelWithPrecheck`, or `precheck check`' : '`precheck check`';
+      report(where, `this cancel of an ${kind} request is sent without a check: put ${check} before it`, { end });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+/** Loads tree-sitter grammars, each once and only when a file needs it. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Language, Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
+
+export type SyntaxNode = Node;
+
+/** A language whose syntax is read. */
+export type LanguageId =
+  'bash' | 'c-sharp' | 'go' | 'java' | 'javascript' | 'php' | 'powershell' | 'python' | 'tsx' | 'typescript';
+
+const require = createRequire(import.meta.url);
+const parsers = new Map<LanguageId, Parser>();
+let runtime:
+  Promise<{ readonly Parser: typeof Parser; readonly Language: typeof Language; readonly folder: string }> | undefined;
+
+/** Loads what reading these languages needs. */
+export async function loadGrammars(languages: Iterable<LanguageId>): Promise<void> {
+  for (const language of new Set(languages)) {
+    if (parsers.has(language)) continue;
+    runtime ??= loadRuntime();
+    const { Parser, Language, folder } = await runtime;
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(join(folder, `tree-sitter-${language}.wasm`)));
+    parsers.set(language, parser);
+  }
+}
+
+/** Parses a text of a language that was loaded; what is no syntax becomes error nodes. */
+export function parseCode(text: string, language: LanguageId): Tree | undefined {
+  return parsers.get(language)?.parse(text) ?? undefined;
+}
+
+async function loadRuntime() {
+  const entry = require.resolve('@vscode/tree-sitter-wasm');
+  const folder = dirname(entry);
+  // Why required: the package is CommonJS, and its exports cannot be named in an import.
+  const { Parser, Language } = require(entry) as typeof import('@vscode/tree-sitter-wasm');
+  await Parser.init({ locateFile: (file: string) => join(folder, file) });
+  return { Parser, Language, folder };
+}

@@ -1,0 +1,85 @@
+/** What the nodes of the grammars stand for: one list for all languages, since names that they share mean the same. */
+import type { SyntaxNode } from './grammar.ts';
+
+const kinds = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((line) => line.split(' ')));
+
+/** A call, a construction, or a command of a shell. */
+export const CALLS = kinds(
+  'call_expression call invocation_expression method_invocation member_call_expression nullsafe_member_call_expression',
+  'function_call_expression scoped_call_expression new_expression object_creation_expression command',
+  'implicit_object_creation_expression',
+);
+/** Something of an object: a property, a method, or an element. */
+export const MEMBERS = kinds(
+  'member_expression attribute member_access_expression selector_expression field_access subscript_expression',
+  'element_access_expression subscript index_expression member_access conditional_access_expression',
+);
+export const STRINGS = kinds(
+  'string template_string string_literal interpolated_string_expression verbatim_string_literal raw_string_literal',
+  'interpreted_string_literal encapsed_string heredoc nowdoc concatenated_string raw_string concatenation word',
+  'expandable_string_literal verbatim_string_characters expandable_here_string_literal generic_token',
+  'verbatim_here_string_characters ansi_c_string string_expansion',
+);
+/** What stands inside of a string and is evaluated. */
+export const HOLES = kinds(
+  'template_substitution interpolation simple_expansion expansion command_substitution variable_name variable',
+  'sub_expression dynamic_variable_name member_access_expression subscript_expression arithmetic_expansion',
+  'member_call_expression string_expansion',
+);
+export const NAMES = kinds('identifier variable_name variable simple_expansion expansion name braced_variable');
+export const FUNCTIONS = kinds(
+  'function_declaration function_definition method_declaration method_definition arrow_function function_expression',
+  'function lambda lambda_expression local_function_statement constructor_declaration func_literal function_statement',
+  'anonymous_function anonymous_function_creation_expression generator_function_declaration generator_function',
+  'anonymous_method_expression',
+);
+export const BRANCHES = kinds(
+  'if_statement conditional_expression ternary_expression while_statement switch_statement list case_statement',
+  'expression_switch_statement match_expression match_statement switch_expression elif_clause if_expression',
+);
+export const EXITS = kinds(
+  'return_statement throw_statement raise_statement continue_statement break_statement flow_control_statement',
+  'throw_expression',
+);
+/** Wrappers that stand for what is in them. */
+export const WRAPPERS = kinds(
+  'parenthesized_expression await_expression await as_expression non_null_expression satisfies_expression cast_expression',
+  'type_assertion expression_list argument template_substitution interpolation command_argument equals_value_clause',
+  'keyword_argument variadic_unpacking sub_expression checked_expression',
+);
+export const OBJECTS = kinds(
+  'object dictionary hash_literal_expression array_creation_expression composite_literal initializer_expression',
+  'anonymous_object_creation_expression literal_value array list tuple hash_literal_body array_expression collection_expression',
+);
+export const PAIRS = kinds(
+  'pair hash_entry array_element_initializer keyed_element assignment_expression literal_element argument',
+);
+
+/** Every node below one, itself first; does not enter a kind that `into` refuses. */
+export function* nodesIn(root: SyntaxNode, into: (node: SyntaxNode) => boolean = () => true): Generator<SyntaxNode> {
+  const stack: SyntaxNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node;
+    if (node !== root && !into(node)) continue;
+    for (let index = node.namedChildCount - 1; index >= 0; index -= 1) {
+      const child = node.namedChild(index);
+      if (child !== null) stack.push(child);
+    }
+  }
+}
+
+/** The named children. */
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment');
+}
+
+/** The first ancestor of a kind. */
+export function ancestorIn(node: SyntaxNode, wanted: ReadonlySet<string>): SyntaxNode | undefined {
+  for (let parent = node.parent; parent !== null; parent = parent.parent) if (wanted.has(parent.type)) return parent;
+  return undefined;
+}
+
+/** Whether one node lies in another. */
+export function isWithin(inner: SyntaxNode, outer: SyntaxNode): boolean {
+  return inner.startIndex >= outer.startIndex && inner.endIndex <= outer.endIndex;
+}
