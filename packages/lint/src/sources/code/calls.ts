@@ -23,7 +23,7 @@ export function calleeOf(call: SyntaxNode): SyntaxNode | undefined {
 export function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
   const fields = ['object', 'expression', 'operand', 'value', 'scope', 'condition'];
   const direct = fields.map((field) => node.childForFieldName(field)).find((child) => child !== null);
-  if (direct !== null && direct !== undefined) return direct;
+  if (direct !== undefined) return direct;
   return MEMBERS.has(node.type) ? (node.namedChild(0) ?? undefined) : undefined;
 }
 
@@ -37,7 +37,7 @@ export function callName(call: SyntaxNode): string {
 export function memberName(node: SyntaxNode): string {
   const fields = ['property', 'attribute', 'field', 'name'];
   const last = fields.map((field) => node.childForFieldName(field)).find((child) => child !== null);
-  if (last !== null && last !== undefined) return memberName(last);
+  if (last !== undefined) return memberName(last);
   return node.namedChildCount > 0 && !MEMBERS.has(node.type) ? lastName(node) : node.text;
 }
 

@@ -1,22 +1,7 @@
 /** Finds the calls that cancel a PIM for Groups request. */
-import {
-  argumentsOf,
-  calleeOf,
-  callName,
-  commandElements,
-  memberName,
-  plainName,
-  receiverOf,
-  unwrap,
-} from './calls.ts';
-import {
-  type CancelForm,
-  type CancelKind,
-  cancelOfChain,
-  cancelOfCmdlet,
-  type CancelPath,
-  cancelPathIn,
-} from './cancel-forms.ts';
+import { argumentsOf, calleeOf, callName, memberName, plainName, receiverOf, unwrap } from './calls.ts';
+import { cancelOfCommand } from './cancel-commands.ts';
+import { type CancelForm, type CancelKind, cancelOfChain, type CancelPath, cancelPathIn } from './cancel-forms.ts';
 import { GAP, textOf } from './evaluate.ts';
 import type { SyntaxNode } from './grammar.ts';
 import { CALLS, childrenOf, MEMBERS, NAMES, nodesIn, OBJECTS, PAIRS } from './node-kinds.ts';
@@ -131,20 +116,15 @@ function cancelOfPath(call: SyntaxNode, symbols: Symbols): CancelCall | undefine
   return { node: call, form: 'path', ...path };
 }
 
-/** `new HttpRequestMessage(…)`, `.url(…)` of a builder: not the send, yet where the path is. */
+/** `.url(…)` and `.uri(…)` of a builder: not the send, yet where the path is. */
 function isBuilder(call: SyntaxNode, name: string): boolean {
-  return (
-    BUILDERS.test(name) &&
-    receiverOf(calleeOf(call) ?? call) !== undefined &&
-    call.type !== 'new_expression' &&
-    call.type !== 'object_creation_expression' &&
-    !/^uri$/i.test(receiverOf(calleeOf(call) ?? call)?.text ?? '')
-  );
+  const receiver = call.childForFieldName('object') ?? receiverOf(calleeOf(call) ?? call);
+  return BUILDERS.test(name) && receiver !== undefined && CALLS.has(unwrap(receiver).type);
 }
 
 function pathAmong(values: readonly SyntaxNode[], symbols: Symbols, depth = 0): CancelPath | undefined {
   for (const value of values) {
-    const inner = unwrap(value);
+    const inner = resolved(value, symbols);
     if (OBJECTS.has(inner.type)) {
       // Why the words together: a command of another process may be a list of words.
       const parts = childrenOf(inner).map((child) =>
@@ -162,6 +142,14 @@ function pathAmong(values: readonly SyntaxNode[], symbols: Symbols, depth = 0): 
   return undefined;
 }
 
+/** What an argument stands for, where it is the name of an object that the file writes out. */
+function resolved(value: SyntaxNode, symbols: Symbols): SyntaxNode {
+  const inner = unwrap(value);
+  const own = NAMES.has(inner.type) ? symbols.valueOf(inner.text, inner) : undefined;
+  const object = own === undefined ? inner : unwrap(own);
+  return OBJECTS.has(object.type) ? object : inner;
+}
+
 /** Whether the call posts: it says so, or its chain does, and nothing says otherwise. */
 function isSent(call: SyntaxNode, name: string, symbols: Symbols): boolean {
   const words = argumentsOf(call)
@@ -174,10 +162,11 @@ function isSent(call: SyntaxNode, name: string, symbols: Symbols): boolean {
   if (method !== undefined) return /post/i.test(method);
   if (/(?:\bGET\b|\bHttpMethod\.Get\b|MethodGet)/.test(words)) return false;
   if (/\bpost\b|HttpMethod\.Post|MethodPost|CURLOPT_POST/i.test(words)) return true;
+  if (name === 'curlinit')
+    return /CURLOPT_POST|CURLOPT_CUSTOMREQUEST\s*(?:,|=>)\s*['"]POST/.test(call.tree.rootNode.text);
   // A fetch without options, an api path without a verb: nothing is posted.
   return (
-    !/^(?:fetch|got|ky|axios|urlopen|curlinit|filegetcontents|openread|download\w*)$/.test(name) ||
-    argumentsOf(call).length > 1
+    !/^(?:fetch|got|ky|axios|urlopen|filegetcontents|openread|download\w*)$/.test(name) || argumentsOf(call).length > 1
   );
 }
 
@@ -207,15 +196,13 @@ function chainAround(call: SyntaxNode): readonly string[] {
 /** The value of an option called `method`, here or in the object that a name stands for. */
 function methodOf(call: SyntaxNode, symbols: Symbols): string | undefined {
   for (const value of argumentsOf(call)) {
-    const inner = unwrap(value);
-    const own = NAMES.has(inner.type) ? symbols.valueOf(inner.text, inner) : inner;
-    const object = own === undefined ? undefined : unwrap(own);
+    const object = resolved(value, symbols);
     if (
       value.parent?.type === 'keyword_argument' &&
       plainName(value.parent.childForFieldName('name')?.text ?? '') === 'method'
     )
       return textOf(value, symbols);
-    if (object !== undefined && OBJECTS.has(object.type)) {
+    if (OBJECTS.has(object.type)) {
       const method = valueUnder(object, /^(?:method|httpmethod|type)$/, symbols);
       if (method !== undefined && method !== GAP) return method;
     }
@@ -234,87 +221,11 @@ function valueUnder(object: SyntaxNode, key: RegExp, symbols: Symbols): string |
   return undefined;
 }
 
-/** A step of a JSON batch: an object with the method POST and a path that cancels. */
+/** A step of a JSON batch: an object with an id, the method POST and a path that cancels. */
 function batchedCancel(object: SyntaxNode, symbols: Symbols): CancelCall | undefined {
   const url = valueUnder(object, /^(?:url|uri)$/, symbols);
   const path = url === undefined ? undefined : cancelPathIn(url);
-  if (path === undefined || !/^post$/i.test(valueUnder(object, /^method$/, symbols) ?? '')) return undefined;
+  if (path === undefined || valueUnder(object, /^id$/, symbols) === undefined) return undefined;
+  if (!/^post$/i.test(valueUnder(object, /^method$/, symbols) ?? '')) return undefined;
   return { node: object, form: 'path', ...path };
-}
-
-const SHELL_GET =
-  /^(?:invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest|invokeazrestmethod|invokepnpgraphmethod|invokeazrest)$/;
-
-function cancelOfCommand(command: SyntaxNode, symbols: Symbols): CancelCall | undefined {
-  const written = callName(command)
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.exe$/i, '');
-  const cmdlet = cancelOfCmdlet(written);
-  const words = commandElements(command);
-  const texts = words.flatMap(
-    (word) => splatted(word, symbols) ?? [textOf(word, symbols) === GAP ? word.text : textOf(word, symbols)],
-  );
-  if (cmdlet !== undefined)
-    return {
-      node: command,
-      form: 'cmdlet',
-      kind: cmdlet,
-      id: valueAfter(texts, /^-PrivilegedAccessGroup\w+ScheduleRequestId$/i),
-    };
-  if (/^mgc(?:-beta)?$/i.test(written)) return mgcCancel(command, texts);
-  const name = plainName(written);
-  if (/^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval)$/.test(name)) {
-    if (!texts.some((text) => /^(?:curl|wget|az|http|mgc)$/.test(text))) return undefined;
-  } else if (
-    !SHELL_GET.test(name) &&
-    !/^(?:curl|wget|http|https|xh|xhs|az|m365|gh)$/.test(name) &&
-    !/(?:graph|rest|api|post|request)/.test(name)
-  )
-    return undefined;
-  const path = texts.map((text) => cancelPathIn(text)).find((found) => found !== undefined);
-  if (path === undefined || !isPosted(name, texts)) return undefined;
-  return { node: command, form: 'path', ...path };
-}
-
-function mgcCancel(command: SyntaxNode, texts: readonly string[]): CancelCall | undefined {
-  const text = texts.join(' ');
-  const kind = /privileged-access group (assignment|eligibility)-schedule-requests cancel\b/.exec(text)?.[1];
-  if (kind === undefined) return undefined;
-  return {
-    node: command,
-    form: 'mgc',
-    kind: kind === 'eligibility' ? 'eligibility' : 'assignment',
-    id: valueAfter(texts, /^--privileged-access-group-\w+-schedule-request-id$/),
-  };
-}
-
-function valueAfter(texts: readonly string[], name: RegExp): string | undefined {
-  const index = texts.findIndex((text) => name.test(text));
-  return index < 0 ? undefined : texts[index + 1];
-}
-
-/** PowerShell's `@name`: the keys and values of a table stand for arguments. */
-function splatted(word: SyntaxNode, symbols: Symbols): readonly string[] | undefined {
-  if (!word.text.startsWith('@') || !NAMES.has(word.type)) return undefined;
-  const table = symbols.valueOf(word.text, word);
-  if (table === undefined) return undefined;
-  const texts: string[] = [];
-  for (const node of nodesIn(table)) {
-    if (node.type !== 'hash_entry') continue;
-    const [key, value] = childrenOf(node);
-    if (key !== undefined && value !== undefined) texts.push(`-${key.text}`, textOf(value, symbols));
-  }
-  return texts;
-}
-
-function isPosted(name: string, texts: readonly string[]): boolean {
-  const all = texts.join(' ');
-  if (/(?:^|\s)(?:-X|--request|--method|-Method|-m)[:=\s]*["']?(?:GET|HEAD|DELETE|PATCH|PUT)\b/i.test(all))
-    return false;
-  if (/(?:^|\s)(?:-X|--request|--method|-Method|-m)[:=\s]*["']?POST\b/i.test(all)) return true;
-  if (/^(?:http|https|xh|xhs)$/.test(name)) return /(?:^|\s)POST\s/i.test(all);
-  if (name === 'wget') return /--post-(?:data|file)/.test(all);
-  if (SHELL_GET.test(name) || name === 'az' || name === 'm365' || name === 'gh') return false;
-  if (name === 'curl') return /(?:^|\s)(?:-d|--data\S*|--json|-F|--form|-T)\b/.test(all);
-  return !/(?:^|\s)GET\b/.test(all);
 }

@@ -1,6 +1,7 @@
 /** Loads tree-sitter grammars, each once and only when a file needs it. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
 
 export type SyntaxNode = Node;
@@ -35,7 +36,7 @@ async function loadRuntime() {
   const entry = require.resolve('@vscode/tree-sitter-wasm');
   const folder = dirname(entry);
   // Why required: the package is CommonJS, and its exports cannot be named in an import.
-  const { Parser, Language } = require(entry) as typeof import('@vscode/tree-sitter-wasm');
+  const { Parser, Language } = require(entry) as typeof TreeSitter;
   await Parser.init({ locateFile: (file: string) => join(folder, file) });
   return { Parser, Language, folder };
 }

@@ -232,12 +232,7 @@ function assignedNames(node: SyntaxNode): readonly string[] {
       parent.childForFieldName('left') ??
       parent.childForFieldName('name') ??
       childrenOf(parent).find(({ type }) => type === 'left_assignment_expression');
-    if (
-      left !== null &&
-      left !== undefined &&
-      left.id !== own.id &&
-      /assign|declar|spec|variable|named/.test(parent.type)
-    )
+    if (left !== undefined && left.id !== own.id && /assign|declar|spec|variable|named/.test(parent.type))
       return [...left.text.matchAll(/[A-Za-z]\w*/g)].map(([name]) => name);
   }
   return [];

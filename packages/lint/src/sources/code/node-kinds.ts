@@ -39,7 +39,7 @@ export const BRANCHES = kinds(
 );
 export const EXITS = kinds(
   'return_statement throw_statement raise_statement continue_statement break_statement flow_control_statement',
-  'throw_expression',
+  'throw_expression exit_statement',
 );
 /** Wrappers that stand for what is in them. */
 export const WRAPPERS = kinds(

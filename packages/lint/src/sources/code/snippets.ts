@@ -108,7 +108,7 @@ function workflowSnippets(text: string): readonly Snippet[] {
   const found: Snippet[] = [];
   visit(document, {
     Scalar(key, node, path) {
-      if (typeof node.value !== 'string' || node.range == null || key === 'key') return;
+      if (typeof node.value !== 'string' || !node.range || key === 'key') return;
       const pair = path.findLast((parent) => isPair(parent));
       const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
       const fallback = SCRIPT_KEYS[name];
@@ -123,7 +123,7 @@ function workflowSnippets(text: string): readonly Snippet[] {
       const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
       found.push({
         language,
-        text: isolate(text, body + quoted, end - quoted),
+        text: isolate(withoutExpressions(text), body + quoted, end - quoted),
         endsOnFailure: language === 'bash',
         group: path
           .slice(0, list + 1)
@@ -133,6 +133,11 @@ function workflowSnippets(text: string): readonly Snippet[] {
     },
   });
   return found;
+}
+
+/** Expressions of a workflow are put in before the shell reads; to its grammar they are no words. */
+function withoutExpressions(text: string): string {
+  return text.replace(/\$\{\{[^\n}]*\}\}/g, (whole) => 'x'.repeat(whole.length));
 }
 
 function languageOfShell(shell: string): LanguageId | undefined {

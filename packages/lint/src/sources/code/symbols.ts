@@ -107,7 +107,7 @@ function nameOf(node: SyntaxNode): string {
 
 function functionName(node: SyntaxNode): string | undefined {
   const own = node.childForFieldName('name') ?? childrenOf(node).find(({ type }) => type === 'function_name');
-  if (own !== null && own !== undefined) return plainName(own.text);
+  if (own !== undefined) return plainName(own.text);
   const { parent } = node;
   if (parent === null) return undefined;
   const target =
