@@ -1,0 +1,50 @@
+/** What a format writes: the findings of a run, and what is to be known beside them. */
+import type { TestedRule } from '../define-rule.ts';
+import type { Finding } from '../lint.ts';
+
+/** A finding with what tells it from others. */
+export interface ReportedFinding extends Finding {
+  /** Path as people type it, relative to the folder of the run. */
+  readonly shownPath: string;
+  /** Path relative to the repository, with slashes. */
+  readonly repositoryPath: string;
+  readonly fingerprint: string;
+}
+
+/** A finding that a suppression or the baseline holds back. */
+export interface HeldBack extends ReportedFinding {
+  readonly by: 'baseline' | 'configuration' | 'source';
+  readonly reason: string | undefined;
+}
+
+/** A run. */
+export interface Report {
+  readonly version: string;
+  readonly files: number;
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly HeldBack[];
+  readonly rules: readonly TestedRule[];
+  /** Address of the page of a rule. */
+  readonly helpOf: (ruleId: string) => string;
+  readonly linesOf: (path: string) => readonly string[];
+}
+
+/** How the text for people is written. */
+export interface Style {
+  readonly paint: (style: 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;
+  readonly showSuppressed: boolean;
+}
+
+/** Writes a run. */
+export type Format = (report: Report, style: Style) => string;
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+} {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}

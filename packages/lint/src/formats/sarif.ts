@@ -1,0 +1,163 @@
+/** For code scanning: SARIF 2.1.0, within the limits of GitHub, the same bytes for the same findings. */
+import type { TestedRule } from '../define-rule.ts';
+import type { Format, HeldBack, Report, ReportedFinding } from './report.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const PRECISION = { high: 'high', medium: 'medium', low: 'low' } as const;
+/** GitHub takes no more results of a run, and shows fewer. */
+const MOST_RESULTS = 25_000;
+const LONGEST_TEXT = 1_000;
+
+/** Writes a log of one run. */
+export const sarif: Format = (report) => {
+  const index = new Map(report.rules.map(({ id }, position) => [id, position]));
+  const results = [
+    ...report.findings.map((finding) => resultOf(finding, index, report)),
+    ...report.suppressed.map((finding) => ({
+      ...resultOf(finding, index, report),
+      suppressions: [suppressionOf(finding)],
+    })),
+  ];
+  const unread = report.findings.filter(({ ruleId }) => ruleId === 'unreadable-file');
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'precheck lint',
+            semanticVersion: report.version,
+            informationUri: report.helpOf(''),
+            rules: report.rules.map((rule) => descriptorOf(rule, report)),
+          },
+        },
+        automationDetails: { id: 'precheck-lint/' },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: unread.map((finding) => ({
+              level: 'error',
+              message: { text: finding.message },
+              locations: [locationOf(finding)],
+            })),
+          },
+        ],
+        results: results.filter(({ ruleId }) => ruleId !== 'unreadable-file').slice(0, MOST_RESULTS),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function descriptorOf({ id, meta }: TestedRule, { helpOf }: Report): object {
+  const { summary, rationale, severity, confidence, category, securitySeverity } = meta;
+  const uri = helpOf(id);
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: `${summary}.` },
+    fullDescription: { text: rationale.slice(0, LONGEST_TEXT) },
+    help: {
+      text: `${summary}.\n\n${rationale}\n\n${uri}`,
+      markdown: `**${summary}.**\n\n${rationale}\n\n[${id}](${uri})`,
+    },
+    helpUri: uri,
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: [...(securitySeverity === undefined ? [] : ['security']), category],
+      precision: PRECISION[confidence],
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+      ...(securitySeverity === undefined ? {} : { 'security-severity': securitySeverity.toFixed(1) }),
+    },
+  };
+}
+
+function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, { linesOf }: Report) {
+  const { ruleId, severity, message, fingerprint, because, fix, where } = finding;
+  const position = index.get(ruleId);
+  return {
+    ruleId,
+    ...(position === undefined ? {} : { ruleIndex: position }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [locationOf(finding)],
+    partialFingerprints: { primaryLocationLineHash: fingerprint, 'precheckContentHash/v1': fingerprint },
+    ...(because === undefined || because.length === 0
+      ? {}
+      : {
+          codeFlows: [
+            {
+              threadFlows: [
+                {
+                  locations: because.map((step) => ({
+                    location: { ...physical(finding.repositoryPath, step.where), message: { text: step.message } },
+                  })),
+                },
+              ],
+            },
+          ],
+        }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [
+            {
+              description: { text: fix.title },
+              artifactChanges: [
+                {
+                  artifactLocation: artifact(finding.repositoryPath),
+                  replacements: [
+                    { deletedRegion: regionBetween(linesOf(where.path), fix), insertedContent: { text: fix.text } },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+  };
+}
+
+function locationOf(finding: ReportedFinding): object {
+  return physical(finding.repositoryPath, finding.where, finding.end);
+}
+
+function physical(
+  path: string,
+  where: { readonly line: number; readonly column: number },
+  end?: { readonly line: number; readonly column: number },
+) {
+  const until = end === undefined ? {} : { endLine: end.line, endColumn: end.column };
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(path),
+      region: { startLine: where.line, startColumn: where.column, ...until },
+    },
+  };
+}
+
+function artifact(path: string): object {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function regionBetween(
+  lines: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+): object {
+  const at = (offset: number): { line: number; column: number } => {
+    let rest = offset;
+    for (const [index, line] of lines.entries()) {
+      if (rest <= line.length) return { line: index + 1, column: rest + 1 };
+      rest -= line.length + 1;
+    }
+    return { line: Math.max(1, lines.length), column: 1 };
+  };
+  const [first, last] = [at(start), at(end)];
+  return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
+}
+
+function suppressionOf({ by, reason }: HeldBack): object {
+  return { kind: by === 'source' ? 'inSource' : 'external', status: 'accepted', justification: reason ?? by };
+}
