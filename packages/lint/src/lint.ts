@@ -1,13 +1,18 @@
-/** Lints files: finds them, reads each by its kind, runs every rule on it, returns the findings in order. */
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { FindingDetails, RuleOptions, Severity } from './define-rule.ts';
+/** Lints a project: finds the files, runs the rules, and holds back what is suppressed. */
+import type { FindingDetails, Severity } from './define-rule.ts';
+import type { FindingCache } from './cache.ts';
+import type { LintConfig } from './config/lint-config.ts';
+import { Settings } from './config/settings.ts';
 import { DocumentError } from './document-error.ts';
+import { findFiles } from './files/find-files.ts';
 import type { Place } from './place.ts';
 import { rules } from './registry.ts';
+import { lintSource, type RawFinding } from './run-rules.ts';
 import { readers } from './sources/readers.ts';
 import type { SourceReader } from './sources/sources.ts';
+import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
+import { dirname } from 'node:path';
 
 /** Something that a rule found. */
 export interface Finding extends FindingDetails {
@@ -17,36 +22,107 @@ export interface Finding extends FindingDetails {
   readonly where: Place;
 }
 
-/** What was found, and in how many files was looked. */
-export interface LintResult {
-  readonly findings: readonly Finding[];
-  readonly files: number;
+/** How a project is linted. */
+export interface LintOptions {
+  readonly config?: LintConfig | undefined;
+  /** Folder that the patterns of the configuration are about; the working directory when absent. */
+  readonly folder?: string | undefined;
+  /** Whether comments hold findings back; true when absent. */
+  readonly inline?: boolean | undefined;
+  /** The day of the run; today when absent. */
+  readonly today?: string | undefined;
+  /** Texts that stand for files, by path. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
+  /** Whether a file that was found is linted. */
+  readonly only?: ((path: string) => boolean) | undefined;
+  readonly cache?: FindingCache | undefined;
 }
 
-/** Options by the id of a rule. */
-export type OptionsByRule = Readonly<Record<string, RuleOptions>>;
+/** What was found, what was held back, and in which files was looked. */
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly HeldBackFinding[];
+  readonly files: number;
+  /** The lines of a file that was looked at. */
+  readonly linesOf: (path: string) => readonly string[];
+}
 
 /** Lints files and folders. Throws a DocumentError where a path that was given is not there. */
-export async function lint(paths: readonly string[], options: OptionsByRule = {}): Promise<LintResult> {
-  const files = [...new Set(paths.flatMap(filesUnder))];
-  const findings: Finding[] = [];
+export async function lint(paths: readonly string[], options: LintOptions = {}): Promise<LintResult> {
+  const { config = {}, folder = process.cwd(), texts = new Map<string, string>(), only = () => true } = options;
+  const settings = new Settings(config, folder);
+  const files = new Files(texts);
+  const takes = (path: string): boolean => readers.some((reader) => reader.takes(path));
+  const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder });
+  const all = [...new Set([...found, ...texts.keys()])].filter((path) => only(path));
+  const raw: RawFinding[] = [];
   const looked = new Set<string>();
-  const read = new Map<string, TextFile | undefined>();
-  const readOnce = (path: string): TextFile | undefined => {
-    if (!read.has(path)) read.set(path, readOrReport(path, findings));
-    return read.get(path);
-  };
   for (const reader of readers) {
-    for (const unit of unitsOf(reader, files)) {
-      const texts = unit.flatMap((path) => readOnce(path) ?? []);
-      const own = texts.filter((file) => reader.recognises?.(file) ?? true);
-      for (const path of unit) if (own.length > 0 || texts.length === 0) looked.add(path);
-      if (own.length === 0) continue;
-      await reader.prepare?.(own);
-      findings.push(...check(reader, own, options));
+    for (const unit of unitsOf(reader, all)) {
+      const read = unit.flatMap((path) => files.read(path) ?? []);
+      const own = read.filter((file) => reader.recognises?.(file) ?? true);
+      for (const { path } of own) looked.add(path);
+      for (const path of unit) if (files.faults.has(path)) looked.add(path);
+      if (own.length > 0) raw.push(...(await findingsOf(reader, own, { settings, options })));
     }
   }
-  return { findings: findings.toSorted(inOrder), files: looked.size };
+  const unreadable = [...files.faults.values()].map((error) => unreadableFile(error));
+  const texted = all.flatMap((path) => files.read(path) ?? []);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const held = holdBack(raw, { files: options.inline === false ? [] : texted, config, settings, today });
+  const findings = [...held.findings, ...unreadable].toSorted(inOrder);
+  return {
+    findings,
+    suppressed: held.suppressed.toSorted(inOrder),
+    files: looked.size,
+    linesOf: (path) => files.linesOf(path),
+  };
+}
+
+/** Each file is read once, whatever looks at it. */
+class Files {
+  readonly faults = new Map<string, DocumentError>();
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #read = new Map<string, TextFile | undefined>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  read(path: string): TextFile | undefined {
+    if (!this.#read.has(path)) this.#read.set(path, this.#load(path));
+    return this.#read.get(path);
+  }
+
+  linesOf(path: string): readonly string[] {
+    return this.read(path)?.text.split(/\r?\n/) ?? [];
+  }
+
+  #load(path: string): TextFile | undefined {
+    const given = this.#texts.get(path);
+    if (given !== undefined) return { path, text: given };
+    try {
+      return readTextFile(path);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      // Why: one file that cannot be read does not stop the rest.
+      this.faults.set(path, error);
+      return undefined;
+    }
+  }
+}
+
+async function findingsOf(
+  reader: SourceReader,
+  files: readonly TextFile[],
+  { settings, options }: { readonly settings: Settings; readonly options: LintOptions },
+): Promise<readonly RawFinding[]> {
+  const known = options.cache?.get(reader.kind, files);
+  if (known !== undefined) return known;
+  await reader.prepare?.(files);
+  const findings = lintSource(reader, files, { rules, settings });
+  options.cache?.set(reader.kind, files, findings);
+  return findings;
 }
 
 function unitsOf(reader: SourceReader, files: readonly string[]): readonly (readonly string[])[] {
@@ -56,68 +132,20 @@ function unitsOf(reader: SourceReader, files: readonly string[]): readonly (read
   return [...folders].map((folder) => taken.filter((path) => dirname(path) === folder));
 }
 
-function check(reader: SourceReader, files: readonly TextFile[], options: OptionsByRule): readonly Finding[] {
-  const findings: Finding[] = [];
-  const unreadable = (error: unknown): unknown => findings.push(unreadableFile(error, files[0]?.path ?? ''));
-  const kind: string = reader.kind;
-  try {
-    const source = reader.read(files, unreadable);
-    for (const rule of rules.filter(({ reads }) => reads === kind)) {
-      const { id, meta } = rule;
-      rule.check(
-        source,
-        (where, message, details) => findings.push({ ruleId: id, severity: meta.severity, message, where, ...details }),
-        { ...defaultsOf(meta.options), ...options[id] },
-      );
-    }
-  } catch (error) {
-    unreadable(error);
-  }
-  return findings;
-}
-
-function defaultsOf(schema: (typeof rules)[number]['meta']['options']): RuleOptions {
-  return Object.fromEntries(Object.entries(schema?.properties ?? {}).map(([key, own]) => [key, own.default]));
-}
-
-/** Why a finding: one file that cannot be read does not stop the rest. */
-function readOrReport(path: string, findings: Finding[]): TextFile | undefined {
-  try {
-    return readTextFile(path);
-  } catch (error) {
-    findings.push(unreadableFile(error, path));
-    return undefined;
-  }
-}
-
-function unreadableFile(error: unknown, path: string): Finding {
-  if (!(error instanceof DocumentError)) throw error;
-  const where = error.place ?? { path, line: 1, column: 1 };
-  return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };
-}
-
-/** Folders of what others have written, or programs. */
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'bower_components', 'vendor']);
-
-function filesUnder(path: string): readonly string[] {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder === undefined) throw new DocumentError(path, 'no such file or folder');
-  if (!isFolder) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory())
-        return SKIPPED.has(entry.name) || (entry.name.startsWith('.') && entry.name !== '.github')
-          ? []
-          : filesUnder(inner);
-      return entry.isFile() && readers.some((reader) => reader.takes(inner)) ? [inner] : [];
-    });
+function unreadableFile({ place, reason, path }: DocumentError): Finding {
+  return {
+    ruleId: 'unreadable-file',
+    severity: 'error',
+    message: reason,
+    where: place ?? { path, line: 1, column: 1 },
+  };
 }
 
 function inOrder(one: Finding, other: Finding): number {
   if (one.where.path !== other.where.path) return one.where.path < other.where.path ? -1 : 1;
   return (
-    one.where.line - other.where.line || one.where.column - other.where.column || (one.ruleId < other.ruleId ? -1 : 1)
+    one.where.line - other.where.line ||
+    one.where.column - other.where.column ||
+    (one.ruleId < other.ruleId ? -1 : one.ruleId > other.ruleId ? 1 : 0)
   );
 }

@@ -1,7 +1,8 @@
 /** Every rule with its examples; each category has a list of its own. */
 import type { TestedRule } from './define-rule.ts';
 import { codeRules } from './rules/code/rules.ts';
+import { configRules } from './rules/config/rules.ts';
 import { policyRules } from './rules/policy/rules.ts';
 
 /** The rules, by category and then by id. */
-export const rules: readonly TestedRule[] = [...codeRules, ...policyRules];
+export const rules: readonly TestedRule[] = [...codeRules, ...configRules, ...policyRules];

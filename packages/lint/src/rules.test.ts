@@ -14,7 +14,9 @@ async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const { findings } = await lint([folder], { [ruleId]: options ?? {} });
+    const { findings } = await lint([folder], {
+      config: { extends: 'strict', rules: options === undefined ? {} : { [ruleId]: ['error', options] } },
+    });
     return findings
       .filter((finding) => finding.ruleId === ruleId)
       .map(({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`);

@@ -1,5 +1,6 @@
 /** The kinds of source that rules look at, and what reads each. */
 import type { TextFile } from '../text-file.ts';
+import type { SuppressionSource } from '../suppressions/suppression-source.ts';
 import type { CodeSource } from './code/read-code.ts';
 import type { PolicySource } from './policy/read-policy.ts';
 
@@ -7,6 +8,8 @@ import type { PolicySource } from './policy/read-policy.ts';
 export interface Sources {
   readonly code: CodeSource;
   readonly policy: PolicySource;
+  /** Made by the linter once the other rules have run. */
+  readonly suppressions: SuppressionSource;
 }
 
 /** The name of a kind of source. */

@@ -1,0 +1,129 @@
+/** Accepts a parsed value as a configuration, or says where it is wrong. */
+import { closestTo } from '@pim-precheck/precheck';
+import type { OptionsSchema } from '../define-rule.ts';
+import { DocumentError } from '../document-error.ts';
+import type { Place } from '../place.ts';
+import { rules } from '../registry.ts';
+import type { LintConfig } from './lint-config.ts';
+
+type PlaceOf = (pointer: string) => Place;
+type Fail = (pointer: string, message: string) => never;
+type Fields = Readonly<Record<string, (value: unknown, pointer: string) => void>>;
+
+const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/** Throws a DocumentError at the first fault. */
+export function checkConfig(value: unknown, placeOf: PlaceOf): LintConfig {
+  const fail: Fail = (pointer, message) => {
+    throw new DocumentError(placeOf(pointer), message);
+  };
+  const texts = (list: unknown, pointer: string): void => {
+    if (!Array.isArray(list) || list.some((entry) => typeof entry !== 'string'))
+      fail(pointer, 'has to be a list of texts');
+  };
+  const text = (entry: unknown, pointer: string): void => {
+    if (typeof entry !== 'string' || entry.trim() === '') fail(pointer, 'has to be a text');
+  };
+  const ruleTable = (table: unknown, pointer: string): void => {
+    if (!isObject(table)) return fail(pointer, 'has to be an object of rules');
+    for (const [id, setting] of Object.entries(table))
+      checkSetting(id, setting, { pointer: `${pointer}/${escape(id)}`, fail });
+  };
+  const each =
+    (fields: Fields, required: readonly string[]) =>
+    (list: unknown, pointer: string): void => {
+      if (!Array.isArray(list)) return fail(pointer, 'has to be a list');
+      list.forEach((entry, index) => checkFields(entry, { fields, required, pointer: `${pointer}/${index}`, fail }));
+    };
+  checkFields(value, {
+    fields: {
+      $schema: text,
+      extends: (name, pointer) => {
+        if (name !== 'recommended' && name !== 'strict') fail(pointer, 'has to be recommended or strict');
+      },
+      rules: ruleTable,
+      ignores: texts,
+      overrides: each({ files: texts, rules: ruleTable }, ['files', 'rules']),
+      suppressions: each(
+        {
+          files: texts,
+          rule: (id, pointer) => checkRule(String(id), pointer, fail),
+          pointer: text,
+          reason: text,
+          until: (day, pointer) => checkDay(day, pointer, fail),
+        },
+        ['files', 'rule', 'reason'],
+      ),
+    },
+    required: [],
+    pointer: '',
+    fail,
+  });
+  return value as LintConfig;
+}
+
+interface FieldCheck {
+  readonly fields: Fields;
+  readonly required: readonly string[];
+  readonly pointer: string;
+  readonly fail: Fail;
+}
+
+function checkFields(value: unknown, { fields, required, pointer, fail }: FieldCheck): void {
+  if (!isObject(value)) return fail(pointer, 'has to be an object');
+  for (const [name, entry] of Object.entries(value)) {
+    const check = fields[name];
+    if (check === undefined)
+      fail(`${pointer}/${escape(name)}`, `unknown field \`${name}\`${meant(name, Object.keys(fields))}`);
+    else check(entry, `${pointer}/${name}`);
+  }
+  for (const name of required) if (!(name in value)) fail(pointer, `needs \`${name}\``);
+}
+
+function checkSetting(id: string, setting: unknown, { pointer, fail }: Pick<FieldCheck, 'fail' | 'pointer'>): void {
+  checkRule(id, pointer, fail);
+  const [severity, options] = Array.isArray(setting) ? (setting as readonly unknown[]) : [setting];
+  if (!SEVERITIES.includes(String(severity)))
+    fail(pointer, `has to be one of ${SEVERITIES.join(', ')}, or a list of one of them and options`);
+  if (options === undefined) return;
+  const schema = rules.find((rule) => rule.id === id)?.meta.options;
+  if (!isObject(options)) return fail(pointer, 'the options have to be an object');
+  for (const [name, value] of Object.entries(options))
+    checkOption(name, value, { schema, pointer: `${pointer}/1/${escape(name)}`, fail });
+}
+
+function checkOption(
+  name: string,
+  value: unknown,
+  { schema, pointer, fail }: { schema: OptionsSchema | undefined; pointer: string; fail: Fail },
+): void {
+  const known = schema?.properties[name];
+  if (known === undefined)
+    return fail(pointer, `unknown option \`${name}\`${meant(name, Object.keys(schema?.properties ?? {}))}`);
+  const kind = (own: unknown): string => (Array.isArray(own) ? 'list' : typeof own);
+  if (kind(value) !== kind(known.default)) fail(pointer, `has to be a ${kind(known.default)}`);
+}
+
+/** Fails where there is no such rule. */
+function checkRule(id: string, pointer: string, fail: Fail): void {
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id)) fail(pointer, `there is no rule \`${id}\`${meant(id, ids)}`);
+}
+
+function checkDay(day: unknown, pointer: string, fail: Fail): void {
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    fail(pointer, 'has to be a day such as 2027-01-31');
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const closest = closestTo(name, known);
+  return closest === undefined ? '' : `; did you mean \`${closest}\`?`;
+}
+
+function escape(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,21 @@
+/** A suppression has to say why. */
+import { defineRule } from '../../../define-rule.ts';
+
+/** A suppression has to say why. */
+export const suppressionHasReason = defineRule({
+  id: 'suppression-has-reason',
+  reads: 'suppressions',
+  meta: {
+    summary: 'A suppression has to say why',
+    rationale: 'Without a reason nobody can tell later whether it still holds, and it is copied.',
+    category: 'config',
+    severity: 'error',
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+  },
+  check({ suppressions }, report) {
+    for (const { reason, where, end } of suppressions)
+      if (reason === undefined) report(where, 'this suppression gives no reason: add it after ` -- `', { end });
+  },
+});

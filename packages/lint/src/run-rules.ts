@@ -1,0 +1,60 @@
+/** Runs the rules on one source. */
+import type { TestedRule } from './define-rule.ts';
+import type { Settings } from './config/settings.ts';
+import { DocumentError } from './document-error.ts';
+import type { Finding } from './lint.ts';
+import type { SourceReader } from './sources/sources.ts';
+import type { TextFile } from './text-file.ts';
+
+/** A finding before it is known whether something holds it back. */
+export type RawFinding = Finding;
+
+/** What rules are run with. */
+export interface RuleRun {
+  readonly rules: readonly TestedRule[];
+  readonly settings: Settings;
+}
+
+/** Reads a source and runs every rule about its kind that is on. */
+export function lintSource(
+  reader: SourceReader,
+  files: readonly TextFile[],
+  { rules, settings }: RuleRun,
+): readonly RawFinding[] {
+  const findings: RawFinding[] = [];
+  const path = files[0]?.path ?? '';
+  const kind: string = reader.kind;
+  const unreadable = (error: unknown): unknown => findings.push(unparsable(error, path));
+  try {
+    const source = reader.read(files, unreadable);
+    for (const rule of rules)
+      if (rule.reads === kind) findings.push(...findingsOfRule(rule, source, { settings, path }));
+  } catch (error) {
+    unreadable(error);
+  }
+  return findings;
+}
+
+/** The findings of one rule. */
+export function findingsOfRule(
+  rule: TestedRule,
+  source: Parameters<TestedRule['check']>[0],
+  { settings, path }: { readonly settings: Settings; readonly path: string },
+): readonly RawFinding[] {
+  const setting = settings.of(rule, path);
+  if (setting === undefined) return [];
+  const findings: RawFinding[] = [];
+  const { severity, options } = setting;
+  rule.check(
+    source,
+    (where, message, details) => findings.push({ ruleId: rule.id, severity, message, where, ...details }),
+    options,
+  );
+  return findings;
+}
+
+function unparsable(error: unknown, path: string): RawFinding {
+  if (!(error instanceof DocumentError)) throw error;
+  const where = error.place ?? { path, line: 1, column: 1 };
+  return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };
+}
