@@ -26,6 +26,7 @@ const USAGE_ERRORS: ReadonlySet<string> = new Set([
   'EmulatorError',
   'FactsError',
   'JournalError',
+  'LintUsageError',
   'UsageError',
 ]);
 

@@ -1,4 +1,5 @@
 /** The commands that need no Graph: what there is to know, to test and to run on this machine. */
+import { defineLintCommand } from '@pim-precheck/lint/command';
 import type { Command } from 'commander';
 import { painterOf, type ColorWish } from '../terminal/colors.ts';
 import type { Io } from '../terminal/io.ts';
@@ -33,19 +34,9 @@ export function addMatrix(program: Command, io: Io, finish: Finish): void {
     );
 }
 
-/** Adds `lint`. */
+/** Adds `lint`, which is the linter's own command. */
 export function addLint(program: Command, io: Io, finish: Finish): void {
-  program
-    .command('lint')
-    .summary('find faults in the rules of your organisation')
-    .description('Finds faults in precheck.policy.yaml files and in the expectations beside them.')
-    .argument('[path...]', 'files, or folders to look for them in', ['.'])
-    .addOption(formatOption(['text', 'json']))
-    .addOption(colorOption())
-    .action(async (paths: readonly string[], flags: { format: 'text' | 'json'; color: ColorWish }) => {
-      const { lintPaths } = await import('../commands/lint.ts');
-      finish(await lintPaths({ paths, format: flags.format, paint: painterOf(io, flags.color), io }));
-    });
+  defineLintCommand(program.command('lint'), io, finish);
 }
 
 /** Adds `test`. */

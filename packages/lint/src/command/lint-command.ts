@@ -1,0 +1,74 @@
+/** The options of the linter, for its own command and for `precheck lint`. */
+import type { Command } from 'commander';
+import { formats } from '../formats/formats.ts';
+import type { LintFlags } from './lint-flags.ts';
+import type { LintIo } from './lint-io.ts';
+import { LintUsageError } from './usage-error.ts';
+
+/** Declares the command; `finish` receives the exit code: 0 clean, 1 findings, 2 wrong usage, 3 nothing to lint. */
+export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0 | 1 | 2 | 3) => void): Command {
+  return command
+    .summary('find cancels without a check, and faults in policies and configuration')
+    .description(
+      'Lints code, scripts, workflows, policies and their tests. Without paths, the folder and all below it.',
+    )
+    .argument('[path...]', 'files and folders')
+    .option(
+      '--format <name>',
+      `how to write the result: ${Object.keys(formats).join(', ')}; may be repeated`,
+      append,
+      [],
+    )
+    .option(
+      '--output <file>',
+      'file for the format named before it; standard output when absent; may be repeated',
+      append,
+      [],
+    )
+    .option('--config <file>', 'configuration; found upward to the root of the repository when absent')
+    .option('--no-config', 'use no configuration')
+    .option('--print-config <file>', 'print how each rule is set for a file')
+    .option('--list-rules', 'print the rules', false)
+    .option('--explain <rule>', 'print what a rule is about')
+    .option('--since <commit>', 'only files that differ from a commit')
+    .option('--stdin-filename <path>', 'lint standard input as if it were this file')
+    .option('--no-inline', 'let no comment hold a finding back')
+    .option('--baseline <file>', 'hold back the findings of a baseline; fail where it holds some that are gone')
+    .option('--update-baseline', 'write the findings of this run as the baseline', false)
+    .option('--fix', 'mend what can be mended without changing what a program does', false)
+    .option('--fix-unsafe', 'mend also where what a program does may change', false)
+    .option('--fix-dry-run', 'say what --fix would mend', false)
+    .option('--cache', 'remember findings of files that have not changed', false)
+    .option('--cache-location <file>', 'where to remember them', 'node_modules/.cache/precheck-lint.json')
+    .option('--fail-on <severity>', 'the least severity that fails: error, warning, info', severity, 'warning')
+    .option('--max-warnings <number>', 'fail with more warnings than these', wholeNumber)
+    .option('--quiet', 'errors only', false)
+    .option('--exit-zero', 'end with 0 whatever is found', false)
+    .option('--pass-on-no-files', 'end with 0 where there is nothing to lint', false)
+    .option('--show-suppressed', 'print what is held back, too', false)
+    .option('--stats', 'say on standard error how long it took', false)
+    .option('--color <when>', 'when to colour: auto, always, never', color, 'auto')
+    .action(async (paths: readonly string[], flags: LintFlags) => {
+      const { runLint } = await import('./run-lint.ts');
+      finish(await runLint(paths, flags, io));
+    });
+}
+
+function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new LintUsageError(`--max-warnings takes a whole number, not \`${text}\``);
+  return Number(text);
+}
+
+function severity(text: string): LintFlags['failOn'] {
+  if (text === 'error' || text === 'warning' || text === 'info') return text;
+  throw new LintUsageError(`--fail-on takes error, warning or info, not \`${text}\``);
+}
+
+function color(text: string): LintFlags['color'] {
+  if (text === 'auto' || text === 'always' || text === 'never') return text;
+  throw new LintUsageError(`--color takes auto, always or never, not \`${text}\``);
+}

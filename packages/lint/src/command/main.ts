@@ -1,0 +1,33 @@
+/** The entry of the command `precheck-lint`. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { defineLintCommand } from './lint-command.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+// A closed pipe is not an error: what was asked for has been read.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+process.once('SIGINT', () => process.exit(130));
+
+const { stdin, stdout, stderr, env } = process;
+const program = defineLintCommand(new Command('precheck-lint'), { stdin, stdout, stderr, env }, (code) => {
+  process.exitCode = code;
+})
+  .version(version, '-V, --version', 'print the version')
+  .exitOverride();
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  const { name, message } = error as Error;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const isUsers = name === 'DocumentError' || name === 'LintUsageError';
+    stderr.write(`precheck-lint: ${isUsers ? '' : 'a bug, please report it: '}${message.replace(/\s+/g, ' ')}\n`);
+    process.exitCode = isUsers ? 2 : 70;
+  }
+}
