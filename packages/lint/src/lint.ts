@@ -61,8 +61,7 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
     for (const unit of unitsOf(reader, all)) {
       const read = unit.flatMap((path) => files.read(path) ?? []);
       const own = read.filter((file) => reader.recognises?.(file) ?? true);
-      for (const { path } of own) looked.add(path);
-      for (const path of unit) if (files.faults.has(path)) looked.add(path);
+      for (const path of unit) looked.add(path);
       if (own.length > 0) raw.push(...(await findingsOf(reader, own, { settings, options })));
     }
   }

@@ -116,7 +116,7 @@ function reportOf({ findings, suppressed, files, linesOf }: LintResult, root: st
     const prints = fingerprintsOf(list, { pathOf, linesOf });
     return list.map((finding, index) => ({
       ...finding,
-      shownPath: relative('', resolve(finding.where.path)) || finding.where.path,
+      shownPath: shownPath(finding.where.path),
       repositoryPath: pathOf(finding.where.path),
       fingerprint: prints[index] ?? '',
     }));
@@ -130,6 +130,12 @@ function reportOf({ findings, suppressed, files, linesOf }: LintResult, root: st
     helpOf: (id) => `${SITE}${id}`,
     linesOf,
   };
+}
+
+/** Relative to the folder of the run, unless it lies outside of it. */
+function shownPath(path: string): string {
+  const inner = relative('', resolve(path));
+  return inner === '' || inner.startsWith('..') ? path : inner;
 }
 
 function withBaseline(

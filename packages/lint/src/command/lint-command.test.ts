@@ -1,0 +1,248 @@
+/** The command as a user runs it: what is read, suppressions, baseline, mends, cache, and every wrong call as one line. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rules } from '../registry.ts';
+import { CANCEL, findingsOf, LintFolder } from '../testing/lint-folder.ts';
+
+let folder: LintFolder;
+beforeEach(() => {
+  folder = new LintFolder();
+});
+afterEach(() => folder.remove());
+
+describe('exit codes', () => {
+  test.each([
+    ['clean', { 'a.sh': 'echo hello\n', 'precheck.policy.yaml': 'rules: []\n' }, [], 0],
+    ['findings', { 'a.sh': CANCEL }, [], 1],
+    ['findings, and --exit-zero', { 'a.sh': CANCEL }, ['--exit-zero'], 0],
+    ['nothing to lint', { 'a.txt': 'x' }, [], 3],
+    ['nothing to lint, and --pass-on-no-files', { 'a.txt': 'x' }, ['--pass-on-no-files'], 0],
+    ['a path that is not there', {}, ['none'], 2],
+    ['a format that is not there', {}, ['--format', 'xml'], 2],
+    ['an option that is not there', {}, ['--nope'], 2],
+    ['a configuration that is wrong', { 'precheck.config.json': '{ "rulez": {} }' }, [], 2],
+    ['a commit that is not there', { 'a.sh': CANCEL }, ['--since', 'nope'], 2],
+  ])('%s', (_, files, args, code) => {
+    folder.put(files);
+    const ran = folder.run(args);
+    expect([ran.code, ran.stderr]).toEqual([code, expect.not.stringMatching(/\n\s+at /)]);
+  });
+
+  test('a baseline that is not there is one line', () => {
+    folder.put({ 'a.sh': CANCEL });
+    expect(folder.run(['--baseline', 'none.json'])).toMatchObject({
+      code: 2,
+      stderr: 'precheck-lint: none.json: no such baseline; --update-baseline writes one\n',
+    });
+  });
+});
+
+describe('what is read', () => {
+  test('.gitignore at every level, and ignores of the configuration, leave files out', () => {
+    folder.put({
+      '.gitignore': 'out/\n',
+      'out/a.sh': CANCEL,
+      'b/.gitignore': '*.sh\n!keep.sh\n',
+      'b/a.sh': CANCEL,
+      'b/keep.sh': CANCEL,
+      'c/a.sh': CANCEL,
+      'precheck.config.yaml': 'ignores: [c/]\n',
+    });
+    expect(findingsOf(folder.run(['--format', 'json'])).findings.map(({ where }) => where.path)).toEqual(['b/keep.sh']);
+  });
+
+  test('what cannot be read is a finding, and the run goes on', () => {
+    folder.put({
+      'a.py': Buffer.from([0xc3, 0x28]),
+      'b.sh': CANCEL,
+      'c.ps1': Buffer.from(
+        `\uFEFF${CANCEL.replace('az rest', 'Invoke-RestMethod').replace('--method post --url', '-Method Post -Uri')}`,
+        'utf16le',
+      ),
+      'd.yaml': 'assignmentScheduleRequests: [ cancel',
+      'e.sh': `\uFEFF${CANCEL.replace('\n', '\r\n')}`,
+      'large.js': `//${'x'.repeat(5_000_000)}`,
+    });
+    symlinkSync('.', join(folder.path, 'loop'));
+    writeFileSync(join(folder.path, 'secret.sh'), CANCEL);
+    chmodSync(join(folder.path, 'secret.sh'), 0);
+    const found = findingsOf(folder.run(['--format', 'json'])).findings.map(
+      ({ ruleId, where }) => `${where.path} ${ruleId}`,
+    );
+    const readable = process.getuid?.() === 0 ? 'secret.sh unguarded-cancel' : 'secret.sh unreadable-file';
+    expect(found).toEqual([
+      'a.py unreadable-file',
+      'b.sh unguarded-cancel',
+      'c.ps1 unguarded-cancel',
+      'e.sh unguarded-cancel',
+      'large.js unreadable-file',
+      readable,
+    ]);
+  });
+
+  test('standard input, as a file of a name', () => {
+    const ran = folder.run(['--stdin-filename', 'x/y.sh', '--format', 'json'], { input: CANCEL });
+    expect(findingsOf(ran).findings.map(({ where }) => where.path)).toEqual(['x/y.sh']);
+  });
+
+  test('--since takes what differs from a commit', () => {
+    rmSync(join(folder.path, '.git'), { recursive: true });
+    const git = (...args: readonly string[]): unknown =>
+      execFileSync('git', ['-C', folder.path, '-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args]);
+    git('init', '-q');
+    folder.put({ 'old.sh': CANCEL });
+    git('add', '.');
+    git('commit', '-q', '-m', 'x');
+    folder.put({ 'new.sh': CANCEL });
+    expect(
+      findingsOf(folder.run(['--since', 'HEAD', '--format', 'json'])).findings.map(({ where }) => where.path),
+    ).toEqual(['new.sh']);
+  });
+});
+
+describe('suppressions', () => {
+  test('a comment, a block and the configuration hold findings back, each with its reason', () => {
+    folder.put({
+      'a.sh': `# precheck-disable-next-line unguarded-cancel -- checked by the caller\n${CANCEL}`,
+      'b.sh': `# precheck-disable unguarded-cancel -- as above\n${CANCEL}${CANCEL}# precheck-enable unguarded-cancel\n${CANCEL}`,
+      'c.sh': CANCEL,
+      'precheck.config.json': JSON.stringify({
+        suppressions: [{ files: ['c.sh'], rule: 'unguarded-cancel', reason: 'goes away', until: '2999-01-01' }],
+      }),
+    });
+    const { findings, suppressed } = findingsOf(folder.run(['--format', 'json']));
+    expect(findings.map(({ where }) => `${where.path}:${where.line}`)).toEqual(['b.sh:5']);
+    expect(suppressed.map(({ suppressedBy, reason }) => `${suppressedBy}: ${reason ?? ''}`)).toEqual([
+      'source: checked by the caller',
+      'source: as above',
+      'source: as above',
+      'configuration: goes away',
+    ]);
+  });
+
+  test('--no-inline lets no comment hold anything back', () => {
+    folder.put({ 'a.sh': `# precheck-disable-next-line unguarded-cancel -- x\n${CANCEL}` });
+    expect(folder.run(['--no-inline']).code).toBe(1);
+  });
+
+  test('one that is over holds nothing back any more', () => {
+    folder.put({ 'a.sh': `# precheck-disable-next-line unguarded-cancel -- x (until 2020-01-31)\n${CANCEL}` });
+    expect(findingsOf(folder.run(['--format', 'json'])).findings.map(({ ruleId }) => ruleId)).toEqual([
+      'suppression-is-current',
+      'unguarded-cancel',
+    ]);
+  });
+
+  test('one that holds nothing back is taken away by --fix, once', () => {
+    folder.put({ 'a.sh': 'echo 1\n# precheck-disable-next-line unguarded-cancel -- x\necho 2\n' });
+    expect(folder.run(['--fix-dry-run']).stderr).toContain('a.sh: would be mended: Take the suppression away');
+    expect(folder.run(['--fix']).code).toBe(0);
+    expect(readFileSync(join(folder.path, 'a.sh'), 'utf8')).toBe('echo 1\necho 2\n');
+  });
+});
+
+describe('baseline', () => {
+  test('holds back what it knows, fails on what is new, and on what is gone', () => {
+    folder.put({ 'a.sh': CANCEL });
+    expect(folder.run(['--baseline', 'base.json', '--update-baseline']).code).toBe(0);
+    folder.put({ 'a.sh': `#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n${CANCEL}` });
+    expect(folder.run(['--baseline', 'base.json']).code).toBe(0);
+    folder.put({ 'b.sh': CANCEL });
+    expect(folder.run(['--baseline', 'base.json']).code).toBe(1);
+    rmSync(join(folder.path, 'b.sh'));
+    folder.put({ 'a.sh': 'echo\n' });
+    expect(folder.run(['--baseline', 'base.json', 'a.sh'])).toMatchObject({
+      stderr: expect.stringContaining('holds 1 findings that are gone') as string,
+    });
+  });
+});
+
+describe('configuration', () => {
+  test.each([
+    [
+      'a rule that is not there',
+      '{ "rules": { "unguarded-cancle": "off" } }',
+      'precheck.config.json:1:14: there is no rule `unguarded-cancle`; did you mean `unguarded-cancel`?',
+    ],
+    [
+      'a severity that is not there',
+      '{ "rules": { "unguarded-cancel": "fatal" } }',
+      'precheck.config.json:1:14: has to be one of error, warning, info, off',
+    ],
+    [
+      'a field that is not there',
+      '{\n  "rule": {} }',
+      'precheck.config.json:2:3: unknown field `rule`; did you mean `rules`?',
+    ],
+    [
+      'a suppression without a reason',
+      '{ "suppressions": [{ "files": ["a"], "rule": "unguarded-cancel" }] }',
+      'needs `reason`',
+    ],
+    ['no JSON', '{', 'not YAML'],
+  ])('%s is told with its place', (_, text, message) => {
+    folder.put({ 'precheck.config.json': text, 'a.sh': CANCEL });
+    expect(folder.run([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) as string });
+  });
+
+  test('severities, overrides, package.json, upward from a folder below', () => {
+    folder.put({
+      'package.json': JSON.stringify({
+        precheck: {
+          rules: { 'unguarded-cancel': 'warning' },
+          overrides: [{ files: ['legacy/'], rules: { 'unguarded-cancel': 'off' } }],
+        },
+      }),
+      'legacy/a.sh': CANCEL,
+      'sub/a.sh': CANCEL,
+    });
+    expect(folder.run(['--format', 'github'], { cwd: join(folder.path, 'sub') }).stdout).toMatch(
+      /^::warning file=sub\/a\.sh,line=1/,
+    );
+    expect(findingsOf(folder.run(['--format', 'json'])).findings.map(({ where }) => where.path)).toEqual(['sub/a.sh']);
+    expect(folder.run(['--fail-on', 'error']).code).toBe(0);
+    expect(folder.run(['--max-warnings', '0']).code).toBe(1);
+    expect(folder.run(['--max-warnings', '1']).code).toBe(0);
+    expect(JSON.parse(folder.run(['--print-config', 'legacy/a.sh']).stdout)).toMatchObject({
+      rules: { 'unguarded-cancel': 'off' },
+    });
+  });
+
+  test('a module', () => {
+    folder.put({ 'precheck.config.mjs': "export default { rules: { 'unguarded-cancel': 'off' } };\n", 'a.sh': CANCEL });
+    expect(folder.run([]).code).toBe(0);
+  });
+});
+
+test('the cache gives the same result, and does not outlive a change', () => {
+  folder.put({ 'a.sh': CANCEL, 'b.sh': 'echo\n' });
+  const args = ['--cache', '--format', 'json'];
+  const cold = folder.run(args);
+  expect(existsSync(join(folder.path, 'node_modules/.cache/precheck-lint.json'))).toBe(true);
+  expect(folder.run(args).stdout).toBe(cold.stdout);
+  folder.put({ 'a.sh': 'echo\n' });
+  expect(findingsOf(folder.run(args)).findings).toEqual([]);
+});
+
+test('a finding keeps its fingerprint when it moves by ten lines, and loses it when its content changes', () => {
+  const printOf = (text: string): string => {
+    folder.put({ 'a.sh': text });
+    return findingsOf(folder.run(['--format', 'json'])).findings[0]?.fingerprint ?? '';
+  };
+  const before = printOf(CANCEL);
+  expect(printOf('\n'.repeat(10) + CANCEL)).toBe(before);
+  expect(printOf(CANCEL.replace('$ID', '$OTHER'))).not.toBe(before);
+});
+
+test('--list-rules names each rule, and --explain says what one is about', () => {
+  expect(folder.run(['--list-rules']).stdout.trimEnd().split('\n')).toHaveLength(rules.length);
+  expect(folder.run(['--explain', 'unguarded-cancel']).stdout).toMatch(
+    /A cancel should stand behind a check[^]*=> cancel\.js:1:7/,
+  );
+  expect(folder.run(['--explain', 'unguarded-cancle'])).toMatchObject({
+    code: 2,
+    stderr: 'precheck-lint: there is no rule `unguarded-cancle`; did you mean `unguarded-cancel`?\n',
+  });
+});

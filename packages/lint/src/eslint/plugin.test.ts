@@ -1,0 +1,49 @@
+/** The plugin in ESLint itself: the same findings as the linter's own, on the same places. */
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+import { plugin, recommended } from './plugin.ts';
+
+async function messagesOf(text: string, filePath: string): Promise<readonly string[]> {
+  const eslint = new ESLint({
+    overrideConfigFile: true,
+    overrideConfig: [
+      recommended as never,
+      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    ],
+  });
+  const [result] = await eslint.lintText(text, { filePath });
+  return (result?.messages ?? []).map(
+    ({ ruleId, line, column, severity }) => `${ruleId ?? ''} ${line}:${column} ${severity}`,
+  );
+}
+
+const CANCEL =
+  'await client.api(`/identityGovernance/privilegedAccess/group/assignmentScheduleRequests/${id}/cancel`).post({});\n';
+
+describe('the recommended configuration', () => {
+  test.each([
+    ['a cancel without a check', CANCEL, 'a.mjs', ['precheck/unguarded-cancel 1:7 2']],
+    [
+      'the same in TypeScript',
+      `export async function f(id: string): Promise<void> {\n  ${CANCEL}}\n`,
+      'a.ts',
+      ['precheck/unguarded-cancel 2:9 2'],
+    ],
+    [
+      'one behind a check',
+      `const { verdict } = await precheck(client, id);\nif (verdict === 'allow') {\n  ${CANCEL}}\n`,
+      'a.mjs',
+      [],
+    ],
+    ['something else', 'export const a = 1;\n', 'a.mjs', []],
+  ])('%s', async (_, text, file, expected) => {
+    expect(await messagesOf(text, file)).toEqual(expected);
+  });
+});
+
+test('has every rule about code, with the page that says what it is about', () => {
+  expect(Object.keys(plugin.rules)).toContain('unguarded-cancel');
+  for (const [id, { meta }] of Object.entries(plugin.rules))
+    expect(meta.docs.url).toBe(`https://pim-precheck.dev/rules/${id}`);
+});

@@ -1,0 +1,90 @@
+/** Every format as it is written for a finding, and SARIF within what code scanning takes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rules } from '../registry.ts';
+import { CANCEL, LintFolder } from '../testing/lint-folder.ts';
+
+let folder: LintFolder;
+beforeEach(() => {
+  folder = new LintFolder();
+});
+afterEach(() => folder.remove());
+
+test('several formats at once, each to its own file', () => {
+  folder.put({ 'a.sh': CANCEL });
+  const names = ['sarif', 'junit', 'checkstyle', 'gitlab', 'azure-devops', 'markdown', 'github', 'stylish'];
+  const ran = folder.run(names.flatMap((name) => ['--format', name, '--output', `out.${name}`]));
+  expect([ran.code, ran.stdout]).toEqual([1, '']);
+  const text = (name: string): string => readFileSync(join(folder.path, `out.${name}`), 'utf8');
+  expect(text('junit')).toMatch(
+    /<testsuite name="precheck lint" tests="1" failures="1">[^]*unguarded-cancel a\.sh:1:1/,
+  );
+  expect(text('checkstyle')).toContain('<error line="1" column="1" severity="error"');
+  expect(JSON.parse(text('gitlab'))).toMatchObject([
+    { check_name: 'unguarded-cancel', severity: 'major', location: { path: 'a.sh', lines: { begin: 1 } } },
+  ]);
+  expect(text('azure-devops')).toMatch(
+    /^##vso\[task\.logissue type=error;sourcepath=a\.sh;linenumber=1;columnnumber=1;code=unguarded-cancel\]/,
+  );
+  expect(text('markdown')).toMatch(/\| error \| `a\.sh:1` \|/);
+  expect(text('stylish')).toMatch(/\n1 \| az rest .*\n {2}\| \^+\n/);
+});
+
+describe('SARIF', () => {
+  interface Log {
+    readonly runs: readonly {
+      readonly tool: {
+        readonly driver: {
+          readonly rules: readonly {
+            readonly id: string;
+            readonly properties: { readonly tags: readonly string[] };
+            readonly fullDescription: { readonly text: string };
+          }[];
+        };
+      };
+      readonly results: readonly {
+        readonly ruleIndex: number;
+        readonly ruleId: string;
+        readonly suppressions?: unknown;
+        readonly locations: readonly {
+          readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+        }[];
+      }[];
+      readonly invocations: readonly { readonly toolExecutionNotifications: readonly unknown[] }[];
+    }[];
+  }
+  const logOf = (cwd: string): { readonly text: string; readonly log: Log } => {
+    const { stdout } = folder.run(['--format', 'sarif', '--exit-zero'], { cwd });
+    return { text: stdout, log: JSON.parse(stdout) as Log };
+  };
+
+  test('lists every rule, names files from the root of the repository, says what is held back, and is the same twice', () => {
+    folder.put({
+      'sub dir/a.sh': CANCEL,
+      'sub dir/b.sh': `# precheck-disable-next-line unguarded-cancel -- x\n${CANCEL}`,
+      'sub dir/c.py': Buffer.from([0xc3, 0x28]),
+    });
+    const { text, log } = logOf(join(folder.path, 'sub dir'));
+    const [first] = log.runs;
+    expect(first?.tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    expect(first?.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual([
+      'sub%20dir/a.sh',
+      'sub%20dir/b.sh',
+    ]);
+    expect(first?.results[1]?.suppressions).toEqual([{ kind: 'inSource', status: 'accepted', justification: 'x' }]);
+    expect(first?.invocations[0]?.toolExecutionNotifications).toHaveLength(1);
+    for (const { ruleIndex, ruleId } of first?.results ?? [])
+      expect(first?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    expect(logOf(join(folder.path, 'sub dir')).text).toBe(text);
+  });
+
+  test('stays within what code scanning takes', () => {
+    folder.put({ 'a.sh': CANCEL });
+    const { log } = logOf(folder.path);
+    for (const { properties, fullDescription } of log.runs[0]?.tool.driver.rules ?? []) {
+      expect(properties.tags.length).toBeLessThanOrEqual(10);
+      expect(fullDescription.text.length).toBeLessThanOrEqual(1_000);
+    }
+  });
+});
