@@ -5,7 +5,7 @@ import type { Io } from '../terminal/io.ts';
 import { addAudit } from './audit-command.ts';
 import type { Finish } from './common-options.ts';
 import { addCancel, addCheck, addList, addWho } from './graph-commands.ts';
-import { addEmulate, addExplain, addLint, addMatrix, addTest } from './offline-commands.ts';
+import { addEmulate, addExplain, addLint, addLsp, addMatrix, addTest } from './offline-commands.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
 export function buildProgram(io: Io, version: string, finish: Finish): Command {
@@ -30,6 +30,7 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
   addMatrix(program, io, finish);
   addTest(program, io, finish);
   addLint(program, io, finish);
+  addLsp(program, io);
   addExplain(program, io, finish);
   addEmulate(program, io, finish);
   return program;

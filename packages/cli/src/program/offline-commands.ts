@@ -1,5 +1,5 @@
 /** The commands that need no Graph: what there is to know, to test and to run on this machine. */
-import { defineLintCommand } from '@pim-precheck/lint/command';
+import { defineLintCommand, defineLspCommand } from '@pim-precheck/lint/command';
 import type { Command } from 'commander';
 import { painterOf, type ColorWish } from '../terminal/colors.ts';
 import type { Io } from '../terminal/io.ts';
@@ -37,6 +37,11 @@ export function addMatrix(program: Command, io: Io, finish: Finish): void {
 /** Adds `lint`, which is the linter's own command. */
 export function addLint(program: Command, io: Io, finish: Finish): void {
   defineLintCommand(program.command('lint'), io, finish);
+}
+
+/** Adds `lsp`. */
+export function addLsp(program: Command, io: Io): void {
+  defineLspCommand(program.command('lsp'), io);
 }
 
 /** Adds `test`. */

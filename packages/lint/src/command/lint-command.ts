@@ -72,3 +72,16 @@ function color(text: string): LintFlags['color'] {
   if (text === 'auto' || text === 'always' || text === 'never') return text;
   throw new LintUsageError(`--color takes auto, always or never, not \`${text}\``);
 }
+
+/** Declares the command that starts the language server. */
+export function defineLspCommand(command: Command, { stdin, stdout }: LintIo): Command {
+  return command
+    .summary('serve an editor')
+    .description(
+      'The language server, over standard input and output: findings as you type, mends, and what a rule is about.',
+    )
+    .action(async () => {
+      const { serve } = await import('../lsp/server.ts');
+      await serve(stdin, stdout);
+    });
+}

@@ -1,7 +1,7 @@
 /** The entry of the command `precheck-lint`. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { defineLintCommand } from './lint-command.ts';
+import { defineLintCommand, defineLspCommand } from './lint-command.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -20,6 +20,7 @@ const program = defineLintCommand(new Command('precheck-lint'), { stdin, stdout,
 })
   .version(version, '-V, --version', 'print the version')
   .exitOverride();
+defineLspCommand(program.command('lsp'), { stdin, stdout, stderr, env });
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

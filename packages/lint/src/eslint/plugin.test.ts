@@ -7,10 +7,7 @@ import { plugin, recommended } from './plugin.ts';
 async function messagesOf(text: string, filePath: string): Promise<readonly string[]> {
   const eslint = new ESLint({
     overrideConfigFile: true,
-    overrideConfig: [
-      recommended as never,
-      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
-    ],
+    overrideConfig: [recommended as never, { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }],
   });
   const [result] = await eslint.lintText(text, { filePath });
   return (result?.messages ?? []).map(

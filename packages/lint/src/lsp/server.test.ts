@@ -1,0 +1,96 @@
+/** The language server over stdio, spoken to by a client of the protocol's own library. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { CANCEL } from '../testing/lint-folder.ts';
+
+const bin = fileURLToPath(new URL('../../bin/precheck-lint.js', import.meta.url));
+let server: ChildProcessWithoutNullStreams;
+let client: ProtocolConnection;
+let folder: string;
+let published: (params: PublishDiagnosticsParams) => void;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'precheck-lsp-'));
+  server = spawn(process.execPath, [bin, 'lsp'], { cwd: folder });
+  client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  client.onNotification(PublishDiagnosticsNotification.type, (params) => published(params));
+  client.listen();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the type of the protocol still asks for `rootUri`
+  await client.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+  await client.sendNotification(InitializedNotification.type, {});
+});
+
+afterEach(async () => {
+  await client.sendRequest(ShutdownRequest.type);
+  client.dispose();
+  server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+const nextDiagnostics = (): Promise<PublishDiagnosticsParams> => new Promise((resolve) => (published = resolve));
+
+test(
+  'findings come as one types, with a hover and quick fixes, and go when the fault goes',
+  { timeout: 20_000 },
+  async () => {
+    const uri = pathToFileURL(join(folder, 'a.sh')).href;
+    const opened = nextDiagnostics();
+    const textDocument = { uri, languageId: 'shellscript', version: 1, text: `echo\n${CANCEL}` };
+    await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    const { diagnostics } = await opened;
+    expect(diagnostics.map(({ code, range }) => [code, range.start])).toEqual([
+      ['unguarded-cancel', { line: 1, character: 0 }],
+    ]);
+
+    const hover = await client.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: 1, character: 4 },
+    });
+    expect(hover?.contents).toMatchObject({
+      kind: 'markdown',
+      value: expect.stringContaining('A cancel should stand behind a check') as string,
+    });
+
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+    const actions = await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics },
+    });
+    const [action] = (actions ?? []) as CodeAction[];
+    const edit = action?.edit?.changes?.[uri]?.[0];
+    expect([action?.title, edit?.newText]).toEqual([
+      'Hold back unguarded-cancel here',
+      '# precheck-disable-next-line unguarded-cancel -- say why\n',
+    ]);
+
+    const changed = nextDiagnostics();
+    await client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: edit?.newText ?? '' },
+      ],
+    });
+    expect((await changed).diagnostics).toEqual([]);
+  },
+);

@@ -1,0 +1,172 @@
+/** The language server: findings as you type, mends, and what a rule is about. */
+import { fileURLToPath } from 'node:url';
+import {
+  type CodeAction,
+  CodeActionKind,
+  createConnection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  type Position,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocuments,
+  TextDocumentSyncKind,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { findConfig } from '../config/find-config.ts';
+import { dirname } from 'node:path';
+import { DocumentError } from '../document-error.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
+import { type Finding, lint } from '../lint.ts';
+import { rules } from '../registry.ts';
+import { readers } from '../sources/readers.ts';
+import { version } from '../version.ts';
+
+const SITE = 'https://pim-precheck.dev/rules/';
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+/** Serves until the client ends it, or its end of the streams is closed. */
+export async function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const documents = new TextDocuments(TextDocument);
+  const findings = new Map<string, readonly Finding[]>();
+
+  connection.onInitialize(() => ({
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      hoverProvider: true,
+    },
+    serverInfo: { name: 'precheck lint', version },
+  }));
+
+  documents.onDidChangeContent(async ({ document }) => {
+    const own = await lintDocument(document);
+    findings.set(document.uri, own);
+    await connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: own.map((finding) => diagnosticOf(finding)),
+    });
+  });
+  documents.onDidClose(async ({ document }) => {
+    findings.delete(document.uri);
+    await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onCodeAction(({ textDocument, range }) => {
+    const document = documents.get(textDocument.uri);
+    const here = (findings.get(textDocument.uri) ?? []).filter(
+      ({ where }) => where.line - 1 >= range.start.line && where.line - 1 <= range.end.line,
+    );
+    return document === undefined ? [] : here.flatMap((finding) => actionsOf(finding, document));
+  });
+  connection.onHover(({ textDocument, position }): Hover | null => {
+    const here = (findings.get(textDocument.uri) ?? []).find((finding) => covers(finding, position));
+    const meta = rules.find(({ id }) => id === here?.ruleId)?.meta;
+    if (here === undefined || meta === undefined) return null;
+    return {
+      contents: {
+        kind: 'markdown',
+        value: `**${meta.summary}.**\n\n${meta.rationale}\n\n[${here.ruleId}](${SITE}${here.ruleId})`,
+      },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+  await new Promise<void>((resolve) => {
+    connection.onExit(() => resolve());
+    input.once('end', () => resolve());
+  });
+}
+
+/** Lints a document as it is in the editor; one that is of no interest has no findings. */
+async function lintDocument(document: TextDocument): Promise<readonly Finding[]> {
+  if (!document.uri.startsWith('file:')) return [];
+  const path = fileURLToPath(document.uri);
+  if (!readers.some((reader) => reader.takes(path))) return [];
+  const folder = dirname(path);
+  try {
+    const { config, path: configPath } = await findConfig(folder, repositoryRoot(folder));
+    const { findings } = await lint([], {
+      config,
+      folder: configPath === undefined ? folder : dirname(configPath),
+      texts: new Map([[path, document.getText()]]),
+    });
+    return findings;
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return [
+      { ruleId: 'unreadable-file', severity: 'error', message: error.message, where: { path, line: 1, column: 1 } },
+    ];
+  }
+}
+
+function diagnosticOf({ ruleId, severity, message, where, end }: Finding): Diagnostic {
+  const start = { line: where.line - 1, character: where.column - 1 };
+  return {
+    range: {
+      start,
+      end:
+        end === undefined
+          ? { ...start, character: start.character + 1 }
+          : { line: end.line - 1, character: end.column - 1 },
+    },
+    severity: SEVERITIES[severity],
+    code: ruleId,
+    codeDescription: { href: `${SITE}${ruleId}` },
+    source: 'precheck',
+    message,
+  };
+}
+
+const HASH = /\.(?:py|sh|bash|ps1|psm1|ya?ml|tf|php)$/i;
+
+/** The mend of a finding, and a comment that holds it back until somebody says why. */
+function actionsOf(finding: Finding, document: TextDocument): readonly CodeAction[] {
+  const { fix, ruleId, where } = finding;
+  const diagnostics = [diagnosticOf(finding)];
+  const change = (title: string, edits: TextEdit[], isPreferred: boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred,
+    edit: { changes: { [document.uri]: edits } },
+  });
+  const mends =
+    fix === undefined
+      ? []
+      : [
+          change(
+            fix.title,
+            [TextEdit.replace({ start: document.positionAt(fix.start), end: document.positionAt(fix.end) }, fix.text)],
+            fix.safe,
+          ),
+        ];
+  const line = document.getText({
+    start: { line: where.line - 1, character: 0 },
+    end: { line: where.line - 1, character: where.column - 1 },
+  });
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  const comment = `${indent}${HASH.test(document.uri) ? '#' : '//'} precheck-disable-next-line ${ruleId} -- say why\n`;
+  const canComment =
+    /\.(?:[cm]?[jt]sx?|cs|go|java|py|sh|bash|ps1|psm1|ya?ml|php|tf)$/i.test(document.uri) &&
+    !ruleId.startsWith('suppression-');
+  return canComment
+    ? [
+        ...mends,
+        change(`Hold back ${ruleId} here`, [TextEdit.insert({ line: where.line - 1, character: 0 }, comment)], false),
+      ]
+    : mends;
+}
+
+function covers({ where, end }: Finding, { line, character }: Position): boolean {
+  const last = end ?? { ...where, column: where.column + 1 };
+  const isAfter = line > where.line - 1 || (line === where.line - 1 && character >= where.column - 1);
+  return isAfter && (line < last.line - 1 || (line === last.line - 1 && character <= last.column - 1));
+}
