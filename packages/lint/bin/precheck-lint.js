@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 
 const source = new URL('../src/command/main.ts', import.meta.url);
 if (existsSync(source)) {
-  await import('../../cli/bin/from-source.js');
+  // Why a URL: only in the workspace there is such a file, and no package depends on it.
+  await import(new URL('../../cli/bin/from-source.js', import.meta.url).href);
   await import(source.href);
 } else {
   await import('../dist/command/main.js');

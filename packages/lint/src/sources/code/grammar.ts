@@ -1,6 +1,7 @@
 /** Loads tree-sitter grammars, each once and only when a file needs it. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
 
@@ -33,6 +34,8 @@ export function parseCode(text: string, language: LanguageId): Tree | undefined 
 }
 
 async function loadRuntime() {
+  // Why: V8's optimising compiler takes seconds and two gigabytes over a grammar, which the baseline code of it never pays back.
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
   const entry = require.resolve('@vscode/tree-sitter-wasm');
   const folder = dirname(entry);
   // Why required: the package is CommonJS, and its exports cannot be named in an import.
