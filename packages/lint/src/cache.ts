@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Finding } from './lint.ts';
+import type { Finding } from './finding.ts';
 import type { TextFile } from './text-file.ts';
 
 /** Findings that are known from an earlier run. */

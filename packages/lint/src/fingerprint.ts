@@ -1,6 +1,6 @@
 /** Names a finding by its content, so that it is the same one after lines before it have come or gone. */
 import { createHash } from 'node:crypto';
-import type { Finding } from './lint.ts';
+import type { Finding } from './finding.ts';
 
 /** The fingerprints of findings, in their order: rule, path and the text of the lines, and a number where these repeat. */
 export function fingerprintsOf(

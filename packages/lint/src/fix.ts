@@ -1,6 +1,6 @@
 /** Puts mends into files: those that are safe, and none that overlap. */
 import type { Fix } from './define-rule.ts';
-import type { Finding } from './lint.ts';
+import type { Finding } from './finding.ts';
 
 /** A file with its mends put in. */
 export interface FixedFile {

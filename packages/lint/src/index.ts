@@ -14,7 +14,8 @@ export type {
 } from './define-rule.ts';
 export { DocumentError } from './document-error.ts';
 export type { ConfiguredSuppression, LintConfig, RuleSetting } from './config/lint-config.ts';
-export { type Finding, lint, type LintOptions, type LintResult } from './lint.ts';
+export type { Finding } from './finding.ts';
+export { lint, type LintOptions, type LintResult } from './lint.ts';
 export type { HeldBackFinding } from './suppressions/hold-back.ts';
 export { type Place, placeText } from './place.ts';
 export { type ReadDocument, readDocument } from './read-document.ts';

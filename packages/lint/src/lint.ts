@@ -1,26 +1,17 @@
 /** Lints a project: finds the files, runs the rules, and holds back what is suppressed. */
-import type { FindingDetails, Severity } from './define-rule.ts';
+import type { Finding } from './finding.ts';
 import type { FindingCache } from './cache.ts';
 import type { LintConfig } from './config/lint-config.ts';
 import { Settings } from './config/settings.ts';
 import { DocumentError } from './document-error.ts';
 import { findFiles } from './files/find-files.ts';
-import type { Place } from './place.ts';
 import { rules } from './registry.ts';
-import { lintSource, type RawFinding } from './run-rules.ts';
+import { lintSource } from './run-rules.ts';
 import { readers } from './sources/readers.ts';
 import type { SourceReader } from './sources/sources.ts';
 import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 import { dirname } from 'node:path';
-
-/** Something that a rule found. */
-export interface Finding extends FindingDetails {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly where: Place;
-}
 
 /** How a project is linted. */
 export interface LintOptions {
@@ -55,7 +46,7 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   const takes = (path: string): boolean => readers.some((reader) => reader.takes(path));
   const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder });
   const all = [...new Set([...found, ...texts.keys()])].filter((path) => only(path));
-  const raw: RawFinding[] = [];
+  const raw: Finding[] = [];
   const looked = new Set<string>();
   for (const reader of readers) {
     for (const unit of unitsOf(reader, all)) {
@@ -115,7 +106,7 @@ async function findingsOf(
   reader: SourceReader,
   files: readonly TextFile[],
   { settings, options }: { readonly settings: Settings; readonly options: LintOptions },
-): Promise<readonly RawFinding[]> {
+): Promise<readonly Finding[]> {
   const known = options.cache?.get(reader.kind, files);
   if (known !== undefined) return known;
   await reader.prepare?.(files);

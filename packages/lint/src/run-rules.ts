@@ -2,12 +2,9 @@
 import type { TestedRule } from './define-rule.ts';
 import type { Settings } from './config/settings.ts';
 import { DocumentError } from './document-error.ts';
-import type { Finding } from './lint.ts';
+import type { Finding } from './finding.ts';
 import type { SourceReader } from './sources/sources.ts';
 import type { TextFile } from './text-file.ts';
-
-/** A finding before it is known whether something holds it back. */
-export type RawFinding = Finding;
 
 /** What rules are run with. */
 export interface RuleRun {
@@ -20,8 +17,8 @@ export function lintSource(
   reader: SourceReader,
   files: readonly TextFile[],
   { rules, settings }: RuleRun,
-): readonly RawFinding[] {
-  const findings: RawFinding[] = [];
+): readonly Finding[] {
+  const findings: Finding[] = [];
   const path = files[0]?.path ?? '';
   const kind: string = reader.kind;
   const unreadable = (error: unknown): unknown => findings.push(unparsable(error, path));
@@ -40,10 +37,10 @@ export function findingsOfRule(
   rule: TestedRule,
   source: Parameters<TestedRule['check']>[0],
   { settings, path }: { readonly settings: Settings; readonly path: string },
-): readonly RawFinding[] {
+): readonly Finding[] {
   const setting = settings.of(rule, path);
   if (setting === undefined) return [];
-  const findings: RawFinding[] = [];
+  const findings: Finding[] = [];
   const { severity, options } = setting;
   rule.check(
     source,
@@ -53,7 +50,7 @@ export function findingsOfRule(
   return findings;
 }
 
-function unparsable(error: unknown, path: string): RawFinding {
+function unparsable(error: unknown, path: string): Finding {
   if (!(error instanceof DocumentError)) throw error;
   const where = error.place ?? { path, line: 1, column: 1 };
   return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };

@@ -60,7 +60,7 @@ async function nameOthers(
   if (groupId === undefined || decision.clauses.authority !== 'deny' || decision.clauses.state === 'deny') return;
   const [{ whoCouldCancel }, { candidateLines }] = await Promise.all([
     import('@pim-precheck/precheck/graph'),
-    import('./who.ts'),
+    import('../output/candidate-lines.ts'),
   ]);
   // Why: the decision stands without it.
   const found = await whoCouldCancel(client, { groupId, operation }).catch(() => undefined);

@@ -1,10 +1,10 @@
 /** `precheck who --group ID`: the people who could cancel requests for a group, and why. */
 import type { AccessId } from '@pim-precheck/precheck';
-import { type Candidate, whoCouldCancel, type WhoCouldCancel } from '@pim-precheck/precheck/graph';
+import { whoCouldCancel, type WhoCouldCancel } from '@pim-precheck/precheck/graph';
 import { connect } from '../connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { candidateLines } from '../output/candidate-lines.ts';
 import { tableOf } from '../output/table.ts';
-import type { Paint } from '../terminal/colors.ts';
 import { type Io, remark, write } from '../terminal/io.ts';
 import type { RequestRun } from './check-request.ts';
 
@@ -28,14 +28,6 @@ export async function who(run: WhoRun): Promise<ExitCode> {
   await writeUnread(found, io);
   if (found.candidates.length > 0) return exitCodes.ok;
   return found.unread.length > 0 ? exitCodes.indeterminate : exitCodes.denied;
-}
-
-/** One line for each. */
-export function candidateLines(candidates: readonly Candidate[], paint: Paint): readonly string[] {
-  return candidates.map(({ id, name, kind, because }) => {
-    const what = kind === 'group' ? 'the members of the group ' : '';
-    return `${what}${paint('bold', name ?? id)}  ${paint('dim', id)}  ${because.join(', ')}\n`;
-  });
 }
 
 async function writeUnread({ candidates, unread }: WhoCouldCancel, io: Io): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a format writes: the findings of a run, and what is to be known beside them. */
 import type { TestedRule } from '../define-rule.ts';
-import type { Finding } from '../lint.ts';
+import type { Finding } from '../finding.ts';
 
 /** A finding with what tells it from others. */
 export interface ReportedFinding extends Finding {

@@ -1,8 +1,8 @@
 /** The kinds of source that rules look at, and what reads each. */
 import type { TextFile } from '../text-file.ts';
 import type { SuppressionSource } from '../suppressions/suppression-source.ts';
-import type { CodeSource } from './code/read-code.ts';
-import type { PolicySource } from './policy/read-policy.ts';
+import type { CodeSource } from './code/code-source.ts';
+import type { PolicySource } from './policy/policy-source.ts';
 
 /** What a rule is given, by the kind of source that it reads. */
 export interface Sources {

@@ -1,7 +1,7 @@
 /** Holds back what comments and the configuration suppress, and lints the suppressions themselves. */
 import type { LintConfig } from '../config/lint-config.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Finding } from '../lint.ts';
+import type { Finding } from '../finding.ts';
 import { rules } from '../registry.ts';
 import { findingsOfRule } from '../run-rules.ts';
 import type { TextFile } from '../text-file.ts';

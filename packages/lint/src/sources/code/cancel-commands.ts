@@ -2,7 +2,7 @@
 import { callName, commandElements, plainName } from './calls.ts';
 import { cancelOfCmdlet, cancelPathIn } from './cancel-forms.ts';
 import { GAP, textOf } from './evaluate.ts';
-import type { CancelCall } from './find-cancels.ts';
+import type { CancelCall } from './cancel-call.ts';
 import type { SyntaxNode } from './grammar.ts';
 import { childrenOf, NAMES, nodesIn } from './node-kinds.ts';
 import type { Symbols } from './symbols.ts';

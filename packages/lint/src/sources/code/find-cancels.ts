@@ -1,20 +1,12 @@
 /** Finds the calls that cancel a PIM for Groups request. */
 import { argumentsOf, calleeOf, callName, memberName, plainName, receiverOf, unwrap } from './calls.ts';
+import type { CancelCall } from './cancel-call.ts';
 import { cancelOfCommand } from './cancel-commands.ts';
-import { type CancelForm, type CancelKind, cancelOfChain, type CancelPath, cancelPathIn } from './cancel-forms.ts';
+import { cancelOfChain, type CancelPath, cancelPathIn } from './cancel-forms.ts';
 import { GAP, textOf } from './evaluate.ts';
 import type { SyntaxNode } from './grammar.ts';
 import { CALLS, childrenOf, MEMBERS, NAMES, nodesIn, OBJECTS, PAIRS } from './node-kinds.ts';
 import type { Symbols } from './symbols.ts';
-
-/** A call that cancels. */
-export interface CancelCall {
-  readonly node: SyntaxNode;
-  readonly form: CancelForm;
-  readonly kind: CancelKind;
-  /** The text of the id, with gaps where it is not known; undefined where it was not found. */
-  readonly id?: string | undefined;
-}
 
 /** Calls that write, compare or keep a text, and send nothing. */
 const SILENT =

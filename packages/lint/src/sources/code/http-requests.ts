@@ -1,7 +1,7 @@
 /** Reads .http files: requests, one after the other, with variables. */
 import type { TextFile } from '../../text-file.ts';
 import { cancelPathIn } from './cancel-forms.ts';
-import type { Cancel } from './read-code.ts';
+import type { Cancel } from './code-source.ts';
 
 /** The requests of a file that cancel. Nothing in such a file can stand before a request, so none is guarded. */
 export function httpCancels({ path, text }: TextFile): readonly Cancel[] {

@@ -3,31 +3,13 @@ import { extname } from 'node:path';
 import type { Place } from '../../place.ts';
 import type { TextFile } from '../../text-file.ts';
 import type { SourceReader } from '../sources.ts';
-import type { CancelForm, CancelKind } from './cancel-forms.ts';
+import type { Cancel } from './code-source.ts';
 import { findCancels } from './find-cancels.ts';
 import { loadGrammars, parseCode, type SyntaxNode } from './grammar.ts';
 import { guardsOf } from './guards.ts';
 import { httpCancels } from './http-requests.ts';
 import { CODE_ENDINGS, type Snippet, snippetsOf } from './snippets.ts';
 import { symbolsOf } from './symbols.ts';
-
-/** A call that cancels a request. */
-export interface Cancel {
-  readonly where: Place;
-  readonly end: Place;
-  readonly form: CancelForm | 'http';
-  readonly kind: CancelKind;
-  /** The id as far as it is written out; a gap stands for each part that is not. */
-  readonly id: string | undefined;
-  /** Whether a check stands before it. */
-  readonly isGuarded: boolean;
-}
-
-/** The cancels of a file. */
-export interface CodeSource {
-  readonly path: string;
-  readonly cancels: readonly Cancel[];
-}
 
 const MENTIONS = /(?:assignment|eligibility)[-_]?schedule[-_]?requests?/i;
 

@@ -5,12 +5,6 @@ import { parseText, type ReadDocument } from '../../read-document.ts';
 import type { TextFile } from '../../text-file.ts';
 import type { SourceReader, Unreadable } from '../sources.ts';
 
-/** The files of one folder that belong together: a policy, and the tests about it. */
-export interface PolicySource {
-  readonly policy: ReadDocument | undefined;
-  readonly tests: readonly ReadDocument[];
-}
-
 /** Takes policies and policy tests by their names. */
 export const policyReader: SourceReader<'policy'> = {
   kind: 'policy',
