@@ -45,7 +45,8 @@ export function cancelOfCmdlet(name: string): CancelKind | undefined {
 export function cancelOfChain(names: readonly string[]): CancelKind | undefined {
   const rest = names.filter((name) => !/^(?:request|configureawait|wait|withcontext)$/.test(name));
   const last = rest.at(-1) ?? '';
-  if (!/^post(?:async|task|asynctask)?$/.test(last) || rest.at(-2) !== 'cancel') return undefined;
+  if (!/^(?:post(?:async|task|asynctask)?|topostrequestinformation)$/.test(last) || rest.at(-2) !== 'cancel')
+    return undefined;
   const index = rest.findLastIndex(
     (name) =>
       /^(?:assignment|eligibility)schedulerequests$/.test(name) ||

@@ -30,6 +30,7 @@ function evaluate(node: SyntaxNode, next: Evaluate, symbols: Symbols): string {
   if (STRINGS.has(node.type)) return stringText(node, next);
   if (/^(?:binary_expression|binary_operator|additive_expression)$/.test(node.type)) return binaryText(node, next);
   if (node.type === 'format_expression') return formatText(childrenOf(node), next);
+  if (node.type === 'comparison_expression') return joinedText(node, next);
   if (CALLS.has(node.type)) return callText(node, next, symbols);
   if (MEMBERS.has(node.type)) return valueText(memberName(node), node, next, symbols);
   if (/^(?:conditional|ternary)_expression$/.test(node.type))
@@ -97,6 +98,16 @@ function binaryText(node: SyntaxNode, next: Evaluate): string {
     return first === GAP ? next(right) : first;
   }
   return GAP;
+}
+
+/** PowerShell's `'a', 'b' -join '/'`. */
+function joinedText(node: SyntaxNode, next: Evaluate): string {
+  const [left, operator, right] = childrenOf(node);
+  if (left === undefined || right === undefined || !/^-c?join$/i.test(operator?.text ?? '')) return GAP;
+  const list = unwrap(left);
+  return childrenOf(list.type === 'array_literal_expression' ? list : left)
+    .map((child) => next(child))
+    .join(next(right));
 }
 
 function textBetween(node: SyntaxNode, left: SyntaxNode, right: SyntaxNode): string {

@@ -12,7 +12,7 @@ import type { Symbols } from './symbols.ts';
 const SILENT =
   /^(?:log|info|warn|warning|debug|error|trace|print|println|printf|fprintf|eprintln|echo|write|writeline|writehost|writeoutput|writeverbose|writewarning|writeerror|writeinformation|writedebug|puts|logger|loginformation|logdebug|logerror|logwarning|describe|it|test|expect|toequal|tobe|assert\w*|startswith|endswith|includes|contains|match|matches|replace|split|push|add|join|concat|sprintf|format|formatted|append|appendpathsegments?|joinpath|combine|urljoin|exception|\w*exception|\w*error|errorf|fatalf?|panic|die|parse|encodeuricomponent|tostring|console|quote|url|uri|create|headers|help|description|summary|annotate|regexp?|compile|hash|len|strlen|implode|set|get|option|argument|usage|comment)$/;
 const SENDING =
-  /post|send|request|fetch|api|invoke|call|exec|curl|uri|url|exchange|graph|ajax|axios|^got$|^ky$|open|run|spawn|popen|system|output|start|command|submit|perform|http|rest|cancel|create|with|dispatch|process|batch|step/;
+  /post|send|request|fetch|api|invoke|call|exec|curl|uri|url|exchange|graph|ajax|axios|^got$|^ky$|open|run|spawn|popen|system|output|start|command|submit|perform|filegetcontents|fopen|http|rest|cancel|create|with|dispatch|process|batch|step/;
 /** Constructions and builder steps that name a path on their way to a call. */
 const BUILDERS = /^(?:uri|url)$/;
 const READING = /^(?:get|head|put|delete|patch|options|list|read)(?:async|json|string|forobject|forentity)?$/;
@@ -136,7 +136,9 @@ function pathAmong(values: readonly SyntaxNode[], symbols: Symbols, depth = 0): 
 
 /** What an argument stands for, where it is the name of an object that the file writes out. */
 function resolved(value: SyntaxNode, symbols: Symbols): SyntaxNode {
-  const inner = unwrap(value);
+  const given = unwrap(value);
+  const right = given.type === 'assignment_expression' ? given.childForFieldName('right') : null;
+  const inner = right === null ? given : unwrap(right);
   const own = NAMES.has(inner.type) ? symbols.valueOf(inner.text, inner) : undefined;
   const object = own === undefined ? inner : unwrap(own);
   return OBJECTS.has(object.type) ? object : inner;

@@ -21,7 +21,7 @@ export interface Guards {
 
 const THROWING = /^(?:execsync|execfilesync|checkcall|checkoutput|ensure\w*|require\w*|assert\w*)$/;
 const LEAVING =
-  /^(?:exit|die|os\.exit|process\.exit|sys\.exit|fatal|fatalf|log\.fatal\w*|panic|abort|fail|environment\.exit|system\.exit|quit)$/i;
+  /^(?:return|continue|break|exit|die|os\.exit|process\.exit|sys\.exit|fatal|fatalf|log\.fatal\w*|panic|abort|fail|environment\.exit|system\.exit|quit)$/i;
 const DEEPEST = 4;
 
 /** Reads the checks of a snippet. */
@@ -95,7 +95,7 @@ class Coverage {
     if (guard.ends) return true;
     return (
       this.#leadingConditions(guard).some((branch) => leaves(branch)) ||
-      /\|\|\s*(?:exit|return|\{[^}]*exit)/.test(guard.node.parent?.text ?? '')
+      /\|\|\s*(?:exit|return|continue|break|\{[^}]*(?:exit|return|continue|break))/.test(guard.node.parent?.text ?? '')
     );
   }
 
@@ -248,24 +248,19 @@ function mentions(node: SyntaxNode, name: string): boolean {
   return name === '?' ? node.text.includes('$?') : new RegExp(`(?<![\\w])${name}(?![\\w])`).test(node.text);
 }
 
+const RETURNS: ReadonlySet<string> = new Set(['return_statement', 'flow_control_statement']);
+
 /** Whether the answer of a call is what its function returns. */
 function returns(node: SyntaxNode): boolean {
   const statement = ancestorIn(
     node,
-    new Set([
-      'return_statement',
-      'expression_statement',
-      'variable_declarator',
-      'assignment',
-      'block',
-      'statement_block',
-    ]),
+    new Set([...RETURNS, 'expression_statement', 'variable_declarator', 'assignment', 'block', 'statement_block']),
   );
-  if (statement?.type === 'return_statement') return true;
+  if (statement !== undefined && RETURNS.has(statement.type)) return true;
   const scope = ancestorIn(node, FUNCTIONS);
   if (scope === undefined) return false;
-  const names = assignedNames(node);
+  const names = [...assignedNames(node), ...statusNames(node)];
   for (const other of nodesIn(scope))
-    if (other.type === 'return_statement' && names.some((name) => mentions(other, name))) return true;
+    if (RETURNS.has(other.type) && names.some((name) => mentions(other, name))) return true;
   return false;
 }

@@ -10,6 +10,7 @@ import { guardsOf } from './guards.ts';
 import { httpCancels } from './http-requests.ts';
 import { CODE_ENDINGS, type Snippet, snippetsOf } from './snippets.ts';
 import { symbolsOf } from './symbols.ts';
+import { terraformCancels } from './terraform-actions.ts';
 
 const MENTIONS = /(?:assignment|eligibility)[-_]?schedule[-_]?requests?/i;
 
@@ -23,6 +24,7 @@ export const codeReader: SourceReader<'code'> = {
     if (file === undefined) return { path: '', cancels: [] };
     const { path, text } = file;
     if (/\.(?:http|rest)$/i.test(path)) return { path, cancels: httpCancels(file) };
+    if (path.endsWith('.tf')) return { path, cancels: terraformCancels(file) };
     const guarded = new Set<string>();
     const cancels = snippetsOf(file).flatMap((snippet) => {
       const found = cancelsIn(file, snippet, guarded.has(snippet.group ?? ''));

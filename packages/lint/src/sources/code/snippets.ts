@@ -67,6 +67,7 @@ export const CODE_ENDINGS: ReadonlySet<string> = new Set([
   '.yaml',
   '.md',
   '.http',
+  '.tf',
   '.rest',
 ]);
 
