@@ -1,6 +1,6 @@
 /** The options of the linter, for its own command and for `precheck lint`. */
 import type { Command } from 'commander';
-import { formats } from '../formats/formats.ts';
+import { FORMAT_NAMES } from '../formats/format-names.ts';
 import type { LintFlags } from './lint-flags.ts';
 import type { LintIo } from './lint-io.ts';
 import { LintUsageError } from './usage-error.ts';
@@ -13,12 +13,7 @@ export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0
       'Lints code, scripts, workflows, policies and their tests. Without paths, the folder and all below it.',
     )
     .argument('[path...]', 'files and folders')
-    .option(
-      '--format <name>',
-      `how to write the result: ${Object.keys(formats).join(', ')}; may be repeated`,
-      append,
-      [],
-    )
+    .option('--format <name>', `how to write the result: ${FORMAT_NAMES.join(', ')}; may be repeated`, append, [])
     .option(
       '--output <file>',
       'file for the format named before it; standard output when absent; may be repeated',

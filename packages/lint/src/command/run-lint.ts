@@ -10,6 +10,7 @@ import { changedSince } from '../files/changed-files.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
 import { applyFixes } from '../fix.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/format-names.ts';
 import { formats } from '../formats/formats.ts';
 import { countsOf, type HeldBack, type Report, type ReportedFinding } from '../formats/report.ts';
 import type { Finding } from '../finding.ts';
@@ -59,9 +60,9 @@ export async function runLint(paths: readonly string[], flags: LintFlags, io: Li
 }
 
 function checkFormats({ format, output }: LintFlags): void {
-  const unknown = format.find((name) => !(name in formats));
+  const unknown = format.find((name) => !isFormat(name));
   if (unknown !== undefined)
-    throw new LintUsageError(`there is no format \`${unknown}\`, there is ${Object.keys(formats).join(', ')}`);
+    throw new LintUsageError(`there is no format \`${unknown}\`, there is ${FORMAT_NAMES.join(', ')}`);
   if (output.length > Math.max(1, format.length)) throw new LintUsageError('there are more --output than --format');
 }
 
@@ -175,10 +176,14 @@ async function writeReports(
   for (const [index, name] of names.entries()) {
     const file = output[index];
     const paint = file === undefined ? painterOf(io, color) : (_: unknown, text: string) => text;
-    const text = formats[name]?.(report, { paint, showSuppressed }) ?? '';
+    const text = isFormat(name) ? formats[name](report, { paint, showSuppressed }) : '';
     if (file === undefined) await writeAll(io.stdout, text);
     else writeFile(file, text);
   }
+}
+
+function isFormat(name: string): name is FormatName {
+  return (FORMAT_NAMES as readonly string[]).includes(name);
 }
 
 function writeFile(path: string, text: string): void {

@@ -1,4 +1,5 @@
 /** Every format by its name. */
+import type { FormatName } from './format-names.ts';
 import { json } from './json.ts';
 import { azureDevOps, github, gitlab, markdown } from './pipelines.ts';
 import type { Format } from './report.ts';
@@ -6,8 +7,8 @@ import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 import { checkstyle, junit } from './xml.ts';
 
-/** The formats; `text` is another name for `stylish`. */
-export const formats: Readonly<Record<string, Format>> = {
+/** What writes each format. */
+export const formats: Readonly<Record<FormatName, Format>> = {
   stylish,
   text: stylish,
   json,
