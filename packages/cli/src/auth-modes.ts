@@ -8,7 +8,9 @@ export const AUTH_MODES = [
   'azure-cli',
   'device-code',
   'client-secret',
+  'certificate',
   'managed-identity',
+  'workload-federation',
 ] as const;
 
 /** One of the ways to sign in. */

@@ -184,6 +184,6 @@ test('the help names every exit code, and help and version succeed', async () =>
 test('the choices of the help are those of the catalogue and of sign-in', async () => {
   expect(CLOUDS).toEqual(Object.keys(clouds));
   const { stdout } = await captureRun(['check', '--help']);
-  const shown = /--auth <mode>[^(]*\(choices:([^)]*?), default/s.exec(stdout)?.[1] ?? '';
+  const shown = /--auth <mode>[^(]*\(choices:([^)]*?),\s+default/s.exec(stdout)?.[1] ?? '';
   expect(shown.match(/[\w-]+(?=")/g)).toEqual(AUTH_MODES);
 });

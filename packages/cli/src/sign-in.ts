@@ -1,5 +1,6 @@
 /** Where the token of a run comes from: the environment, or `@azure/identity`, loaded only when it is used. */
 import { clouds, type CloudId, type Token, type TokenCredential } from '@pim-precheck/client';
+import type * as Identity from '@azure/identity';
 import type { AuthMode } from './auth-modes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,11 +25,14 @@ export async function signIn(options: SignInOptions): Promise<{ token: Token } |
   return { credential: await credentialOf(options) };
 }
 
-async function credentialOf({ auth, cloud, tenant, env, prompt }: SignInOptions): Promise<TokenCredential> {
+async function credentialOf(options: SignInOptions): Promise<TokenCredential> {
+  const { auth, cloud, tenant, env, prompt } = options;
   const identity = await import('@azure/identity');
   const shared = { authorityHost: clouds[cloud].authority };
   const tenantId = tenant ?? env['AZURE_TENANT_ID'];
   const inTenant = tenantId === undefined ? {} : { tenantId };
+  const need = (name: string): string => env[name] ?? missing(auth, name);
+  const needTenant = (): string => tenantId ?? missing(auth, 'AZURE_TENANT_ID or --tenant');
   switch (auth) {
     case 'azure-cli':
       return new identity.AzureCliCredential(inTenant);
@@ -41,20 +45,77 @@ async function credentialOf({ auth, cloud, tenant, env, prompt }: SignInOptions)
       });
     case 'client-secret':
       return new identity.ClientSecretCredential(
-        tenantId ?? missing('AZURE_TENANT_ID or --tenant'),
-        env['AZURE_CLIENT_ID'] ?? missing('AZURE_CLIENT_ID'),
-        env['AZURE_CLIENT_SECRET'] ?? missing('AZURE_CLIENT_SECRET'),
+        needTenant(),
+        need('AZURE_CLIENT_ID'),
+        need('AZURE_CLIENT_SECRET'),
+        shared,
+      );
+    case 'certificate':
+      return new identity.ClientCertificateCredential(
+        needTenant(),
+        need('AZURE_CLIENT_ID'),
+        {
+          certificatePath: need('AZURE_CLIENT_CERTIFICATE_PATH'),
+          ...(env['AZURE_CLIENT_CERTIFICATE_PASSWORD'] === undefined
+            ? {}
+            : { certificatePassword: env['AZURE_CLIENT_CERTIFICATE_PASSWORD'] }),
+        },
         shared,
       );
     case 'managed-identity':
       return env['AZURE_CLIENT_ID'] === undefined
         ? new identity.ManagedIdentityCredential()
         : new identity.ManagedIdentityCredential({ clientId: env['AZURE_CLIENT_ID'] });
+    case 'workload-federation':
+      return federated(identity, { options, shared, tenantId: needTenant(), clientId: need('AZURE_CLIENT_ID') });
     default:
       return new identity.DefaultAzureCredential({ ...shared, ...inTenant });
   }
 }
 
-function missing(name: string): never {
-  throw new UsageError(`--auth client-secret needs ${name}`);
+interface Federation {
+  readonly options: SignInOptions;
+  readonly shared: { readonly authorityHost: string };
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+/** The token of GitHub Actions, of Azure Pipelines, or in a file, whichever there is. */
+function federated(
+  identity: typeof Identity,
+  { options: { auth, env }, shared, tenantId, clientId }: Federation,
+): TokenCredential {
+  const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+  if (url !== undefined) {
+    const secret =
+      env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ??
+      missing(auth, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN: give the job `permissions: id-token: write`');
+    return new identity.ClientAssertionCredential(tenantId, clientId, () => gitHubAssertion(url, secret), shared);
+  }
+  if (env['SYSTEM_OIDCREQUESTURI'] !== undefined) {
+    const connection =
+      env['AZURESUBSCRIPTION_SERVICE_CONNECTION_ID'] ?? missing(auth, 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID');
+    const token = env['SYSTEM_ACCESSTOKEN'] ?? missing(auth, 'SYSTEM_ACCESSTOKEN: map it into the step');
+    return new identity.AzurePipelinesCredential(tenantId, clientId, connection, token, shared);
+  }
+  const tokenFilePath =
+    env['AZURE_FEDERATED_TOKEN_FILE'] ??
+    missing(auth, 'GitHub Actions, Azure Pipelines, or AZURE_FEDERATED_TOKEN_FILE');
+  return new identity.WorkloadIdentityCredential({ tenantId, clientId, tokenFilePath, ...shared });
+}
+
+const ASSERTION_AUDIENCE = 'api://AzureADTokenExchange';
+
+async function gitHubAssertion(url: string, secret: string): Promise<string> {
+  const answer = await fetch(`${url}&audience=${encodeURIComponent(ASSERTION_AUDIENCE)}`, {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  const { value } = (await answer.json().catch(() => ({}))) as { readonly value?: unknown };
+  if (!answer.ok || typeof value !== 'string')
+    throw new UsageError(`--auth workload-federation: GitHub Actions answered ${answer.status} and gave no token`);
+  return value;
+}
+
+function missing(auth: AuthMode, name: string): never {
+  throw new UsageError(`--auth ${auth} needs ${name}`);
 }

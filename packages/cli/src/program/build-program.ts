@@ -4,6 +4,7 @@ import { exitCodeMeanings } from '../exit-codes.ts';
 import type { Io } from '../terminal/io.ts';
 import { addAudit } from './audit-command.ts';
 import type { Finish } from './common-options.ts';
+import { addCompletion } from './completion-command.ts';
 import { addCancel, addCheck, addList, addWho } from './graph-commands.ts';
 import { addEmulate, addExplain, addLint, addLsp, addMatrix, addTest } from './offline-commands.ts';
 
@@ -33,5 +34,6 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
   addLsp(program, io);
   addExplain(program, io, finish);
   addEmulate(program, io, finish);
+  addCompletion(program, io, finish);
   return program;
 }
