@@ -19,8 +19,10 @@ test('the exported names of the engine', () => {
     'decide',
     'decideVerdict',
     'decisionTable',
+    'describeFault',
     'isPolicyTest',
     'parseFacts',
+    'pointerOfFault',
     'reasons',
     'runPolicyTests',
   ]);

@@ -21,6 +21,7 @@ export type { ReasonCode } from './engine/reasons.ts';
 export type { Clause, Verdict } from './engine/verdict.ts';
 export { FactsError, type FactsErrorCode } from './input/facts-error.ts';
 export { closestTo } from './input/closest-to.ts';
+export { describeFault, type Fault, pointerOfFault } from './input/describe-fault.ts';
 export { checkFacts, parseFacts } from './input/parse-facts.ts';
 export {
   decisionTable,

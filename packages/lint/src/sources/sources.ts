@@ -1,12 +1,16 @@
 /** The kinds of source that rules look at, and what reads each. */
 import type { TextFile } from '../text-file.ts';
 import type { SuppressionSource } from '../suppressions/suppression-source.ts';
+import type { CallersSource } from './callers/callers-source.ts';
 import type { CodeSource } from './code/code-source.ts';
+import type { ManifestSource } from './manifest/manifest-source.ts';
 import type { PolicySource } from './policy/policy-source.ts';
 
 /** What a rule is given, by the kind of source that it reads. */
 export interface Sources {
+  readonly callers: CallersSource;
   readonly code: CodeSource;
+  readonly manifest: ManifestSource;
   readonly policy: PolicySource;
   /** Made by the linter once the other rules have run. */
   readonly suppressions: SuppressionSource;

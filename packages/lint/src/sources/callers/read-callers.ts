@@ -1,0 +1,66 @@
+/** Reads the callers that a team declares. */
+import { basename } from 'node:path';
+import { closestTo, describeFault, type Fault, type Facts, pointerOfFault, type Role } from '@pim-precheck/precheck';
+import { roles as knownRoles } from '../../generated/catalogue.ts';
+import { validateCallers } from '../../generated/validate-callers.ts';
+import { parseText } from '../../read-document.ts';
+import type { SourceReader } from '../sources.ts';
+import type { CallersSource, DeclaredCaller, DeclaredCancel } from './callers-source.ts';
+
+const FILES: ReadonlySet<string> = new Set(['precheck.callers.yaml', 'precheck.callers.yml', 'precheck.callers.json']);
+
+/** Takes files of callers by their name. */
+export const callersReader: SourceReader<'callers'> = {
+  kind: 'callers',
+  takes: (path) => FILES.has(basename(path)),
+  read([file]) {
+    const document = parseText(file?.text ?? '', file?.path ?? '');
+    if (validateCallers(document.value)) {
+      return { document, faults: [], callers: (document.value as { callers: readonly DeclaredCaller[] }).callers };
+    }
+    return { document, faults: (validateCallers.errors ?? []).flatMap(told), callers: [] };
+  },
+};
+
+/** Why some are left out: a fault of a branch repeats one that lies deeper. */
+function told(fault: Fault): CallersSource['faults'] {
+  if (fault.keyword === 'if' || fault.keyword === 'propertyNames') return [];
+  return [{ pointer: pointerOfFault(fault), message: describeFault(fault, 'the file') }];
+}
+
+const TEMPLATE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The template id of a role by its name or id; undefined where it is neither. */
+export function roleIdOf(word: string): string | undefined {
+  const wanted = word.toLowerCase();
+  if (TEMPLATE_ID.test(wanted)) return wanted;
+  return knownRoles.find(({ name }) => name.toLowerCase() === wanted)?.id;
+}
+
+/** The role that a misspelt name may mean. */
+export function closestRole(word: string): string | undefined {
+  return closestTo(
+    word,
+    knownRoles.map(({ name }) => name),
+  );
+}
+
+/** The facts of a cancel of somebody else's request that waits for approval; undefined where a role is not known. */
+export function factsOf(caller: DeclaredCaller, cancel: DeclaredCancel): Facts | undefined {
+  const roles = (caller.roles ?? []).map(({ role, scope = '/', state = 'active' }): Role | undefined => {
+    const roleTemplateId = roleIdOf(role);
+    return roleTemplateId === undefined ? undefined : { roleTemplateId, scope, state };
+  });
+  if (roles.includes(undefined)) return undefined;
+  const { operation = 'assignmentScheduleRequest.cancel', access, groups, standing } = cancel;
+  return {
+    operation,
+    caller: { kind: caller.kind, id: 'caller', permissions: caller.permissions, roles: roles as readonly Role[] },
+    group: {
+      isAssignableToRole: groups === 'roleAssignable',
+      callerIsOwner: standing === 'owner',
+      callerIsMember: standing === 'member',
+    },
+    request: { found: true, status: 'PendingApproval', createdBy: 'other', ...(access && { accessId: access }) },
+  };
+}

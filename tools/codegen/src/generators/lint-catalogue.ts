@@ -1,0 +1,60 @@
+/** Writes the permissions and roles of the catalogue as a table for the linter. */
+import { applyOverlay } from '../policy/apply-overlay.ts';
+import { type CatalogueEntry, entriesOf, readCatalogue } from '../policy/catalogue.ts';
+import { printLiteral } from '../policy/print-literal.ts';
+
+/** Writes `catalogue.ts`. Inputs: the description, the overlay, and the catalogue's permissions and directory roles. */
+export async function generate(inputs: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const catalogue = readCatalogue(inputs);
+  const { resourceAppId } = JSON.parse(textOf(inputs, 'catalog/permissions.json')) as {
+    readonly resourceAppId: string;
+  };
+  const operations = applyOverlay(textOf(inputs, 'pim-groups.openapi.yaml'), textOf(inputs, 'access.overlay.yaml'));
+  const cancels = operations.flatMap(({ access }) => (access['operation'] === undefined ? [] : [leastOf(access)]));
+  const permissions = entriesOf(catalogue, 'permissions').map((entry) => ({
+    name: entry.id,
+    delegated: idOf(entry, 'delegated'),
+    application: idOf(entry, 'application'),
+  }));
+  const roles = entriesOf(catalogue, 'directory-roles').map(({ id, name }) => ({ id, name }));
+  const text = [
+    '/** What manifests and declared callers name, from the catalogue; do not edit. */',
+    '// Source: openapi/access.overlay.yaml, openapi/catalog; run `npm run codegen` to write it again.',
+    '',
+    '/** A permission of Microsoft Graph, with its ids; an absent id means that there is no such form. */',
+    'export interface Permission {',
+    '  readonly name: string;',
+    '  readonly delegated?: string;',
+    '  readonly application?: string;',
+    '}',
+    '',
+    '/** The application id of Microsoft Graph. */',
+    `export const GRAPH_APP_ID = ${printLiteral(resourceAppId)};`,
+    '',
+    '/** The permissions that the catalogue knows. */',
+    `export const permissions: readonly Permission[] = ${printLiteral(permissions)};`,
+    '',
+    '/** The directory roles that the catalogue knows. */',
+    `export const roles: readonly { readonly id: string; readonly name: string }[] = ${printLiteral(roles)};`,
+    '',
+    '/** The permissions that cancel. */',
+    `export const cancelPermissions: readonly string[] = ${printLiteral([...new Set(cancels)])};`,
+    '',
+  ].join('\n');
+  return new Map([['catalogue.ts', text]]);
+}
+
+function idOf(entry: CatalogueEntry, form: string): string | undefined {
+  return (entry[form] as { readonly id: string } | undefined)?.id;
+}
+
+function leastOf(access: Readonly<Record<string, unknown>>): string | undefined {
+  const rules = access['permission'] as { readonly application: { readonly least: readonly string[] } };
+  return rules.application.least[0];
+}
+
+function textOf(inputs: ReadonlyMap<string, string>, name: string): string {
+  const found = [...inputs].find(([path]) => path.endsWith(`/${name}`));
+  if (!found) throw new Error(`the linter's catalogue needs ${name} among its inputs`);
+  return found[1];
+}
