@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command: from its source in the workspace, from what was built in a published package. */
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as module from 'node:module';
 
 const source = new URL('../src/main.ts', import.meta.url);
 if (existsSync(source)) {
@@ -9,6 +9,6 @@ if (existsSync(source)) {
   await import(source.href);
 } else {
   // Why: half of a short run is the compilation of what has not changed since the last one.
-  enableCompileCache?.();
+  module.enableCompileCache?.();
   await import('../dist/main.js');
 }

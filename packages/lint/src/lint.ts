@@ -1,4 +1,5 @@
 /** Lints a project: finds the files, runs the rules, and holds back what is suppressed. */
+import type { Severity } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import type { FindingCache } from './cache.ts';
 import type { LintConfig } from './config/lint-config.ts';
@@ -11,11 +12,13 @@ import { readers } from './sources/readers.ts';
 import type { SourceReader } from './sources/sources.ts';
 import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** How a project is linted. */
 export interface LintOptions {
   readonly config?: LintConfig | undefined;
+  /** The file that it stands in; its suppressions are linted there. */
+  readonly configPath?: string | undefined;
   /** Folder that the patterns of the configuration are about; the working directory when absent. */
   readonly folder?: string | undefined;
   /** Whether comments hold findings back; true when absent. */
@@ -36,6 +39,10 @@ export interface LintResult {
   readonly files: number;
   /** The lines of a file that was looked at. */
   readonly linesOf: (path: string) => readonly string[];
+  /** The text of such a file. */
+  readonly textOf: (path: string) => string;
+  /** Whether a path, absolute, was looked at. */
+  readonly hasRead: (path: string) => boolean;
 }
 
 /** Lints files and folders. Throws a DocumentError where a path that was given is not there. */
@@ -56,16 +63,29 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
       if (own.length > 0) raw.push(...(await findingsOf(reader, own, { settings, options })));
     }
   }
-  const unreadable = [...files.faults.values()].map((error) => unreadableFile(error));
+  const absolute = new Set([...looked].map((path) => resolve(path)));
+  const unreadable = [...files.faults].map(([path, error]) =>
+    unreadableFile(error, isSurelyMeant(path, paths) ? 'error' : 'info'),
+  );
   const texted = all.flatMap((path) => files.read(path) ?? []);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const held = holdBack(raw, { files: options.inline === false ? [] : texted, config, settings, today });
+  const held = holdBack(raw, {
+    files: options.inline === false ? [] : texted,
+    looked: [...looked],
+    config,
+    configPath: options.configPath,
+    settings,
+    today,
+    textOf: (path) => files.read(path)?.text ?? '',
+  });
   const findings = [...held.findings, ...unreadable].toSorted(inOrder);
   return {
     findings,
     suppressed: held.suppressed.toSorted(inOrder),
     files: looked.size,
     linesOf: (path) => files.linesOf(path),
+    textOf: (path) => files.read(path)?.text ?? '',
+    hasRead: (path) => absolute.has(path),
   };
 }
 
@@ -122,10 +142,15 @@ function unitsOf(reader: SourceReader, files: readonly string[]): readonly (read
   return [...folders].map((folder) => taken.filter((path) => dirname(path) === folder));
 }
 
-function unreadableFile({ place, reason, path }: DocumentError): Finding {
+/** Why: of what cannot be read and is known by its content only, such as a large JSON file, nobody can say that it matters. */
+function isSurelyMeant(path: string, named: readonly string[]): boolean {
+  return named.includes(path) || readers.some((reader) => reader.recognises === undefined && reader.takes(path));
+}
+
+function unreadableFile({ place, reason, path }: DocumentError, severity: Severity): Finding {
   return {
     ruleId: 'unreadable-file',
-    severity: 'error',
+    severity,
     message: reason,
     where: place ?? { path, line: 1, column: 1 },
   };

@@ -10,6 +10,14 @@ export interface ReadDocument {
   readonly value: unknown;
   /** The place of a value by its JSON pointer; that of its nearest parent where it is not there. */
   readonly placeOf: (pointer: string) => Place;
+  /** From the key of a value to its end, by its JSON pointer; undefined where it is not there. */
+  readonly spanOf: (pointer: string) => Span | undefined;
+}
+
+/** Where something starts and ends. */
+export interface Span {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** Reads a file; one that cannot be read or parsed throws a DocumentError. */
@@ -27,32 +35,45 @@ export function parseText(text: string, path: string): ReadDocument {
   };
   const [fault] = document.errors;
   if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), `not YAML: ${fault.message}`);
-  const placeOf = (pointer: string): Place => at(offsetOf(document.contents, pointer));
+  const placeOf = (pointer: string): Place => at(nodeOf(document.contents, pointer).offset);
+  const spanOf = (pointer: string): Span | undefined => {
+    const { offset, isThere, end } = nodeOf(document.contents, pointer);
+    return isThere ? { start: at(offset), end: at(end) } : undefined;
+  };
   try {
     // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
-    return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf };
+    return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf, spanOf };
   } catch (error) {
     throw new DocumentError(at(0), `not YAML: ${(error as Error).message}`);
   }
 }
 
-function offsetOf(root: Node | null, pointer: string): number {
+interface Found {
+  readonly offset: number;
+  readonly end: number;
+  readonly isThere: boolean;
+}
+
+/** Where a value, or its nearest parent that is there, starts with its key, and where it ends. */
+function nodeOf(root: Node | null, pointer: string): Found {
   let node: unknown = root;
   let offset = startOf(root);
+  const found = (isThere: boolean): Found => ({ offset, end: (node as Node | null)?.range?.[1] ?? offset, isThere });
   for (const step of pointer === '' ? [] : pointer.slice(1).split('/')) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-      if (pair === undefined) break;
+      if (pair === undefined) return found(false);
       offset = startOf(pair.key as Node);
       node = pair.value;
     } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (node === undefined) break;
-      offset = startOf(node as Node);
-    } else break;
+      const item = node.items[Number(key)];
+      if (item === undefined) return found(false);
+      node = item;
+      offset = startOf(item as Node);
+    } else return found(false);
   }
-  return offset;
+  return found(true);
 }
 
 function startOf(node: Node | null): number {

@@ -52,7 +52,7 @@ test('the registry holds the folders of each category, in order, and no id twice
 
 test.each([
   ['not YAML at all', 'rules: [', /^not YAML: /],
-  ['not UTF-8', Buffer.from([0xc3, 0x28, 0x00]), /^is not text in UTF-8/],
+  ['not text', Buffer.from([0xc3, 0x28, 0x00]), /^is not text$/],
 ])('a file that is %s is a finding, and the run goes on', async (_, text, message) => {
   const folder = mkdtempSync(join(tmpdir(), 'precheck-lint-'));
   writeFileSync(join(folder, 'precheck.policy.yaml'), text);

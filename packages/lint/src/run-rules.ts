@@ -1,8 +1,9 @@
 /** Runs the rules on one source. */
-import type { TestedRule } from './define-rule.ts';
+import type { Report, TestedRule } from './define-rule.ts';
 import type { Settings } from './config/settings.ts';
 import { DocumentError } from './document-error.ts';
 import type { Finding } from './finding.ts';
+import { RuleCrash } from './rule-crash.ts';
 import type { SourceReader } from './sources/sources.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -42,11 +43,14 @@ export function findingsOfRule(
   if (setting === undefined) return [];
   const findings: Finding[] = [];
   const { severity, options } = setting;
-  rule.check(
-    source,
-    (where, message, details) => findings.push({ ruleId: rule.id, severity, message, where, ...details }),
-    options,
-  );
+  const report: Report = (where, message, details) =>
+    findings.push({ ruleId: rule.id, severity, message, where, ...details });
+  try {
+    rule.check(source, report, options);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    throw new RuleCrash(rule.id, path, error);
+  }
   return findings;
 }
 

@@ -1,5 +1,6 @@
-/** Reads a text file whole. */
-import { readFileSync, statSync } from 'node:fs';
+/** Reads a text file whole, and writes it back in the encoding that it had. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DocumentError } from './document-error.ts';
 
 /** A file and its text. */
@@ -9,6 +10,11 @@ export interface TextFile {
 }
 
 const LARGEST = 4 * 1024 * 1024;
+/** How a file is encoded; a mark is a byte order mark at its start. */
+interface Encoding {
+  readonly name: 'utf-16be' | 'utf-16le' | 'utf-8' | 'windows-1252';
+  readonly mark: readonly number[];
+}
 
 /** Reads a file; one that is too large, not text or may not be read throws a DocumentError. */
 export function readTextFile(path: string): TextFile {
@@ -16,26 +22,37 @@ export function readTextFile(path: string): TextFile {
   try {
     const { size } = statSync(path);
     if (size > LARGEST) throw new DocumentError(start, `is larger than ${LARGEST / 1024 / 1024} MB`);
-    return { path, text: decode(readFileSync(path)) };
+    const bytes = readFileSync(path);
+    const { name } = encodingOf(bytes);
+    // Why only here: in UTF-16 every other byte of plain text is zero.
+    if (!name.startsWith('utf-16') && bytes.includes(0)) throw new DocumentError(start, 'is not text');
+    return { path, text: new TextDecoder(name).decode(bytes) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    if (error instanceof TypeError) throw new DocumentError(start, 'is not text in UTF-8, or in UTF-16 with its mark');
     throw new DocumentError(path, reasonUnreadable(error));
   }
 }
 
-/** Why UTF-16: editors of Windows write scripts so, with a mark at the start that says it. */
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+/** Puts a text into a file that is there, in the encoding and with the mark that it had. */
+export function rewriteTextFile(path: string, text: string): void {
+  const { name, mark } = encodingOf(readFileSync(path));
+  const body = Buffer.from(text, name === 'utf-8' ? 'utf8' : name === 'windows-1252' ? 'latin1' : 'utf16le');
+  writeFileSync(path, Buffer.concat([Buffer.from(mark), name === 'utf-16be' ? body.swap16() : body]));
+}
+
+/** Why more than UTF-8: editors of Windows write scripts in UTF-16 with a mark, and old ones in its western code page. */
+function encodingOf(bytes: Buffer): Encoding {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return { name: 'utf-16le', mark: [0xff, 0xfe] };
+  if (first === 0xfe && second === 0xff) return { name: 'utf-16be', mark: [0xfe, 0xff] };
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'utf-8', mark: [0xef, 0xbb, 0xbf] };
+  return { name: isUtf8(bytes) ? 'utf-8' : 'windows-1252', mark: [] };
 }
 
 function reasonUnreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'no such file';
-  if (code === 'EACCES') return 'may not be read';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
   if (code === 'EISDIR') return 'is a directory, a file was expected';
   return `cannot be read (${code ?? 'unknown'})`;
 }

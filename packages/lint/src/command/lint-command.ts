@@ -30,6 +30,7 @@ export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0
     .option('--no-inline', 'let no comment hold a finding back')
     .option('--baseline <file>', 'hold back the findings of a baseline; fail where it holds some that are gone')
     .option('--update-baseline', 'write the findings of this run as the baseline', false)
+    .option('--prune-baseline', 'take out of the baseline what is gone', false)
     .option('--fix', 'mend what can be mended without changing what a program does', false)
     .option('--fix-unsafe', 'mend also where what a program does may change', false)
     .option('--fix-dry-run', 'say what --fix would mend', false)

@@ -15,6 +15,7 @@ export interface LintFlags {
   readonly inline: boolean;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
+  readonly pruneBaseline: boolean;
   readonly fix: boolean;
   readonly fixUnsafe: boolean;
   readonly fixDryRun: boolean;

@@ -1,5 +1,5 @@
 /** Runs the linter as the flags ask. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readBaseline, writeBaseline } from '../baseline.ts';
 import { FileCache } from '../cache.ts';
@@ -16,6 +16,7 @@ import { countsOf, type HeldBack, type Report, type ReportedFinding } from '../f
 import type { Finding } from '../finding.ts';
 import { lint, type LintOptions, type LintResult } from '../lint.ts';
 import { rules } from '../registry.ts';
+import { readTextFile, rewriteTextFile } from '../text-file.ts';
 import { version } from '../version.ts';
 import type { LintFlags } from './lint-flags.ts';
 import { type LintIo, painterOf, writeAll } from './lint-io.ts';
@@ -36,16 +37,18 @@ export async function runLint(paths: readonly string[], flags: LintFlags, io: Li
   const folder = configPath === undefined ? process.cwd() : dirname(resolve(configPath));
   if (flags.printConfig !== undefined)
     return (await writeAll(io.stdout, printConfig(flags.printConfig, config, folder)), 0);
-  const options = await optionsOf(flags, { config, folder, root, io });
+  const options = await optionsOf(flags, { config, configPath, folder, root, io });
   const wanted = paths.length > 0 || flags.stdinFilename !== undefined ? paths : ['.'];
   const result = await lintAndFix(wanted, options, { flags, io });
   if (options.cache instanceof FileCache) options.cache.save();
-  const { report, stale } = withBaseline(reportOf(result, root, flags), flags);
+  const { report, stale } = withBaseline(reportOf(result, root, flags), flags, {
+    isGone: (path) => result.hasRead(resolve(root, path)) || !existsSync(resolve(root, path)),
+  });
   await writeReports(report, flags, io);
   if (stale > 0)
     await writeAll(
       io.stderr,
-      `precheck lint: the baseline holds ${stale} findings that are gone; --update-baseline takes them out\n`,
+      `precheck lint: the baseline holds ${stale} findings that are gone; --prune-baseline takes them out\n`,
     );
   if (flags.stats)
     await writeAll(
@@ -74,18 +77,30 @@ function configOf(flags: LintFlags, root: string, { env }: LintIo): ReturnType<t
 
 interface Surroundings {
   readonly config: LintConfig;
+  readonly configPath: string | undefined;
   readonly folder: string;
   readonly root: string;
   readonly io: LintIo;
 }
 
-async function optionsOf(flags: LintFlags, { config, folder, root, io }: Surroundings): Promise<LintOptions> {
+async function optionsOf(
+  flags: LintFlags,
+  { config, configPath, folder, root, io }: Surroundings,
+): Promise<LintOptions> {
   const changed = flags.since === undefined ? undefined : changedSince(flags.since, root);
   const name = flags.stdinFilename;
   const texts = name === undefined ? undefined : new Map([[name, await readAll(io)]]);
   const cache = flags.cache ? new FileCache(flags.cacheLocation, JSON.stringify([version, config])) : undefined;
   const only = changed && ((path: string) => changed.has(resolve(path)));
-  return { config, folder, inline: flags.inline, cache, ...(texts ? { texts } : {}), ...(only ? { only } : {}) };
+  return {
+    config,
+    configPath,
+    folder,
+    inline: flags.inline,
+    cache,
+    ...(texts ? { texts } : {}),
+    ...(only ? { only } : {}),
+  };
 }
 
 async function readAll({ stdin }: LintIo): Promise<string> {
@@ -101,17 +116,21 @@ async function lintAndFix(
 ): Promise<LintResult> {
   const result = await lint(paths, options);
   if (!flags.fix && !flags.fixUnsafe && !flags.fixDryRun) return result;
-  const textOf = (path: string): string => options.texts?.get(path) ?? readFileSync(path, 'utf8');
+  const textOf = (path: string): string => options.texts?.get(path) ?? readTextFile(path).text;
   const fixed = applyFixes(result.findings, { textOf, unsafe: flags.fixUnsafe });
   for (const { path, text, fixes } of fixed) {
     for (const { title } of fixes)
       await writeAll(io.stderr, `${path}: ${flags.fixDryRun ? 'would be mended' : 'mended'}: ${title}\n`);
-    if (!flags.fixDryRun && !(options.texts?.has(path) ?? false)) writeFileSync(path, text);
+    if (!flags.fixDryRun && !(options.texts?.has(path) ?? false)) rewriteTextFile(path, text);
   }
   return flags.fixDryRun || fixed.length === 0 ? result : lint(paths, options);
 }
 
-function reportOf({ findings, suppressed, files, linesOf }: LintResult, root: string, { quiet }: LintFlags): Report {
+function reportOf(
+  { findings, suppressed, files, linesOf, textOf }: LintResult,
+  root: string,
+  { quiet }: LintFlags,
+): Report {
   const pathOf = (path: string): string => relative(root, resolve(path)).split(sep).join('/');
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const reported = <T extends Finding>(list: readonly T[]): readonly (ReportedFinding & T)[] => {
@@ -131,6 +150,8 @@ function reportOf({ findings, suppressed, files, linesOf }: LintResult, root: st
     rules,
     helpOf: (id) => `${SITE}${id}`,
     linesOf,
+    textOf,
+    pathOf,
   };
 }
 
@@ -140,30 +161,37 @@ function shownPath(path: string): string {
   return inner === '' || inner.startsWith('..') ? path : inner;
 }
 
+/** Holds back what the baseline knows; what it knows of files that this run has not looked at is left alone. */
 function withBaseline(
   report: Report,
-  { baseline, updateBaseline }: LintFlags,
+  { baseline, updateBaseline, pruneBaseline }: LintFlags,
+  { isGone }: { readonly isGone: (path: string) => boolean },
 ): { readonly report: Report; readonly stale: number } {
   if (baseline === undefined) {
-    if (updateBaseline) throw new LintUsageError('--update-baseline needs --baseline with the file to write');
+    if (updateBaseline || pruneBaseline)
+      throw new LintUsageError('--update-baseline and --prune-baseline need --baseline with the file to write');
     return { report, stale: 0 };
   }
-  if (updateBaseline) {
-    writeBaseline(
-      baseline,
-      report.findings.map(({ ruleId, repositoryPath, fingerprint }) => ({ ruleId, path: repositoryPath, fingerprint })),
-    );
-  }
-  const known = new Set(readBaseline(baseline).map(({ fingerprint }) => fingerprint));
+  const before = updateBaseline && !existsSync(baseline) ? [] : readBaseline(baseline);
+  const found = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  const stale = before.filter(({ fingerprint, path }) => !found.has(fingerprint) && isGone(path));
+  const kept = before.filter((entry) => !stale.includes(entry));
+  const fresh = report.findings
+    .filter(({ fingerprint }) => kept.every((entry) => entry.fingerprint !== fingerprint))
+    .map(({ ruleId, repositoryPath, fingerprint }) => ({ ruleId, path: repositoryPath, fingerprint }));
+  const after = updateBaseline ? [...kept, ...fresh] : kept;
+  if (updateBaseline || pruneBaseline) writeBaseline(baseline, after);
+  const known = new Set(after.map(({ fingerprint }) => fingerprint));
   const held = report.findings.filter(({ fingerprint }) => known.has(fingerprint));
   const suppressed: readonly HeldBack[] = held.map((finding) => ({ ...finding, by: 'baseline', reason: undefined }));
   return {
     report: {
       ...report,
-      findings: report.findings.filter((finding) => !held.includes(finding)),
+      hasBaseline: true,
+      findings: report.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
       suppressed: [...report.suppressed, ...suppressed],
     },
-    stale: known.size - new Set(held.map(({ fingerprint }) => fingerprint)).size,
+    stale: updateBaseline || pruneBaseline ? 0 : stale.length,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the files to lint: walks folders, leaves out what git ignores, and follows no link in a circle. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Dirent, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { DocumentError } from '../document-error.ts';
 
@@ -21,42 +21,64 @@ const SHOWN: ReadonlySet<string> = new Set(['.github', '.gitlab', '.azuredevops'
 
 interface Rules {
   readonly folder: string;
+  /** Whether no other rules can take back what these ignore. */
+  readonly isFinal: boolean;
   readonly matcher: Ignore;
 }
 
 /** The files under some paths, each once, in order. A file that is named is taken as it is; a path that is not there throws. */
 export function findFiles(paths: readonly string[], search: Search): readonly string[] {
   const found = new Set<string>();
-  for (const path of paths) {
+  for (const path of paths.flatMap((each) => expand(each, search))) {
     const kind = statSync(path, { throwIfNoEntry: false });
     if (kind === undefined) throw new DocumentError(path, 'no such file or folder');
-    if (kind.isDirectory()) walk(path, { search, rules: rulesAbove(path, search), seen: new Set(), found });
+    if (kind.isDirectory()) walk(path, { search, rules: rulesAbove(path, search), found });
     else found.add(path);
   }
   return [...found];
 }
 
+/** What a pattern such as `src/**` stands for, where a shell has not seen to it; a path stands for itself. */
+function expand(path: string, search: Search): readonly string[] {
+  if (!/[*?[\]{}]/.test(path) || existsSync(path)) return [path];
+  const found = globSync(path, { exclude: (name) => SKIPPED.has(basename(name)) }).toSorted();
+  if (found.length === 0) throw new DocumentError(path, 'no file or folder fits this pattern');
+  return found.filter((each) => {
+    if (statSync(each, { throwIfNoEntry: false })?.isFile() !== true) return false;
+    const own = rulesOf(dirname(each));
+    const rules = rulesAbove(dirname(each), search);
+    return search.takes(each) && !isIgnored(each, false, own === undefined ? rules : [...rules, own]);
+  });
+}
+
 interface Walk {
   readonly search: Search;
   readonly rules: readonly Rules[];
-  /** Real paths of the folders on the way here. */
-  readonly seen: ReadonlySet<string>;
   readonly found: Set<string>;
 }
 
-function walk(folder: string, { search, rules, seen, found }: Walk): void {
-  const real = realpathSync(folder);
-  if (seen.has(real)) return;
+/** Follows no link to a folder, as git does not: what it leads to is walked where it lies, and there are no circles. */
+function walk(folder: string, { search, rules, found }: Walk): void {
   const own = rulesOf(folder);
   const inForce = own === undefined ? rules : [...rules, own];
-  const inner = { search, rules: inForce, seen: new Set([...seen, real]), found };
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
-    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !(isFile(entry, path) && search.takes(path))) continue;
+    if (isFolder && (SKIPPED.has(entry.name) || (entry.name.startsWith('.') && !SHOWN.has(entry.name)))) continue;
     if (isIgnored(path, isFolder, inForce)) continue;
-    if (isFolder) {
-      if (!SKIPPED.has(entry.name) && (!entry.name.startsWith('.') || SHOWN.has(entry.name))) walk(path, inner);
-    } else if (search.takes(path)) found.add(path);
+    if (isFolder) walk(path, { search, rules: inForce, found });
+    else found.add(path);
+  }
+}
+
+/** Sockets and devices are none, nor is a link to a folder or to nothing. */
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 
@@ -69,13 +91,10 @@ function entriesOf(folder: string) {
   }
 }
 
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
 /** The rules of the folders between the repository's root and a folder, and those of the configuration. */
 function rulesAbove(folder: string, { ignores, root }: Search): readonly Rules[] {
-  const rules: Rules[] = ignores.length > 0 ? [{ folder: resolve(root), matcher: ignore().add([...ignores]) }] : [];
+  const rules: Rules[] =
+    ignores.length > 0 ? [{ folder: resolve(root), isFinal: true, matcher: ignore().add([...ignores]) }] : [];
   const above: Rules[] = [];
   let current = resolve(folder);
   while (!existsSync(join(current, '.git')) && dirname(current) !== current) {
@@ -88,12 +107,21 @@ function rulesAbove(folder: string, { ignores, root }: Search): readonly Rules[]
 
 function rulesOf(folder: string): Rules | undefined {
   const path = join(folder, '.gitignore');
-  return existsSync(path) ? { folder: resolve(folder), matcher: ignore().add(readFileSync(path, 'utf8')) } : undefined;
+  return existsSync(path)
+    ? { folder: resolve(folder), isFinal: false, matcher: ignore().add(readFileSync(path, 'utf8')) }
+    : undefined;
 }
 
+/** As in git, the nearest `.gitignore` that speaks of a path decides; what the configuration ignores stays ignored. */
 function isIgnored(path: string, isFolder: boolean, rules: readonly Rules[]): boolean {
-  return rules.some(({ folder, matcher }) => {
-    const inner = relative(folder, resolve(path)).split(sep).join('/');
-    return inner !== '' && !inner.startsWith('..') && matcher.ignores(isFolder ? `${inner}/` : inner);
-  });
+  const absolute = resolve(path);
+  let ignored = false;
+  for (const { folder, matcher, isFinal } of rules) {
+    const inner = relative(folder, absolute).split(sep).join('/');
+    if (inner === '' || inner.startsWith('..')) continue;
+    const verdict = matcher.test(isFolder ? `${inner}/` : inner);
+    if (verdict.ignored && isFinal) return true;
+    if (verdict.ignored || verdict.unignored) ignored = verdict.ignored;
+  }
+  return ignored;
 }

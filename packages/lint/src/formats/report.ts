@@ -21,12 +21,17 @@ export interface HeldBack extends ReportedFinding {
 export interface Report {
   readonly version: string;
   readonly files: number;
+  /** Whether the run was held against a baseline. */
+  readonly hasBaseline?: boolean;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly HeldBack[];
   readonly rules: readonly TestedRule[];
   /** Address of the page of a rule. */
   readonly helpOf: (ruleId: string) => string;
   readonly linesOf: (path: string) => readonly string[];
+  readonly textOf: (path: string) => string;
+  /** Path relative to the repository, with slashes. */
+  readonly pathOf: (path: string) => string;
 }
 
 /** How the text for people is written. */

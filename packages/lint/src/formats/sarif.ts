@@ -6,6 +6,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const PRECISION = { high: 'high', medium: 'medium', low: 'low' } as const;
 /** GitHub takes no more results of a run, and shows fewer. */
 const MOST_RESULTS = 25_000;
+/** Nor more locations of a result. */
+const MOST_STEPS = 1_000;
 const LONGEST_TEXT = 1_000;
 
 /** Writes a log of one run. */
@@ -75,9 +77,10 @@ function descriptorOf({ id, meta }: TestedRule, { helpOf }: Report): object {
   };
 }
 
-function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, { linesOf }: Report) {
-  const { ruleId, severity, message, fingerprint, because, fix, where } = finding;
+function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, report: Report) {
+  const { ruleId, severity, message, fingerprint } = finding;
   const position = index.get(ruleId);
+  const isKnown = 'by' in finding && finding.by === 'baseline';
   return {
     ruleId,
     ...(position === undefined ? {} : { ruleIndex: position }),
@@ -85,39 +88,26 @@ function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, 
     message: { text: message },
     locations: [locationOf(finding)],
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'precheckContentHash/v1': fingerprint },
-    ...(because === undefined || because.length === 0
-      ? {}
-      : {
-          codeFlows: [
-            {
-              threadFlows: [
-                {
-                  locations: because.map((step) => ({
-                    location: { ...physical(finding.repositoryPath, step.where), message: { text: step.message } },
-                  })),
-                },
-              ],
-            },
-          ],
-        }),
-    ...(fix === undefined
-      ? {}
-      : {
-          fixes: [
-            {
-              description: { text: fix.title },
-              artifactChanges: [
-                {
-                  artifactLocation: artifact(finding.repositoryPath),
-                  replacements: [
-                    { deletedRegion: regionBetween(linesOf(where.path), fix), insertedContent: { text: fix.text } },
-                  ],
-                },
-              ],
-            },
-          ],
-        }),
+    ...(report.hasBaseline === true ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
+    ...codeFlowsOf(finding, report),
+    ...fixesOf(finding, report),
   };
+}
+
+/** The steps that lead to the fault. */
+function codeFlowsOf({ because = [] }: ReportedFinding, { pathOf }: Report): object {
+  if (because.length === 0) return {};
+  const locations = because.slice(0, MOST_STEPS).map(({ where, message }) => ({
+    location: { ...physical(pathOf(where.path), where), message: { text: message } },
+  }));
+  return { codeFlows: [{ threadFlows: [{ locations }] }] };
+}
+
+function fixesOf({ fix, repositoryPath, where }: ReportedFinding, { textOf }: Report): object {
+  if (fix === undefined) return {};
+  const replacement = { deletedRegion: regionBetween(textOf(where.path), fix), insertedContent: { text: fix.text } };
+  const change = { artifactLocation: artifact(repositoryPath), replacements: [replacement] };
+  return { fixes: [{ description: { text: fix.title }, artifactChanges: [change] }] };
 }
 
 function locationOf(finding: ReportedFinding): object {
@@ -142,17 +132,10 @@ function artifact(path: string): object {
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
-function regionBetween(
-  lines: readonly string[],
-  { start, end }: { readonly start: number; readonly end: number },
-): object {
+function regionBetween(text: string, { start, end }: { readonly start: number; readonly end: number }): object {
   const at = (offset: number): { line: number; column: number } => {
-    let rest = offset;
-    for (const [index, line] of lines.entries()) {
-      if (rest <= line.length) return { line: index + 1, column: rest + 1 };
-      rest -= line.length + 1;
-    }
-    return { line: Math.max(1, lines.length), column: 1 };
+    const before = text.slice(0, offset);
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   };
   const [first, last] = [at(start), at(end)];
   return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };

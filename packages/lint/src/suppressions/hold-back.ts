@@ -5,7 +5,9 @@ import type { Finding } from '../finding.ts';
 import { rules } from '../registry.ts';
 import { findingsOfRule } from '../run-rules.ts';
 import type { TextFile } from '../text-file.ts';
+import { type AppliedSuppression, asSuppression, configuredSuppressions } from './configured-suppressions.ts';
 import { readSuppressions, type Suppression } from './read-suppressions.ts';
+import type { SuppressionSource } from './suppression-source.ts';
 
 /** A finding that is held back, by what, and why. */
 export interface HeldBackFinding extends Finding {
@@ -17,41 +19,62 @@ export interface HeldBackFinding extends Finding {
 export interface HoldBackContext {
   /** The files whose comments count. */
   readonly files: readonly TextFile[];
+  /** Every file that was looked at. */
+  readonly looked: readonly string[];
   readonly config: LintConfig;
+  /** The file that the configuration stands in, where it stands in one. */
+  readonly configPath: string | undefined;
   readonly settings: Settings;
   readonly today: string;
+  /** The text of a file that was looked at. */
+  readonly textOf: (path: string) => string;
 }
 
 /** Splits findings into those that stay and those that are held back. */
 export function holdBack(
   raw: readonly Finding[],
-  { files, config, settings, today }: HoldBackContext,
+  { files, looked, config, configPath, settings, today, textOf }: HoldBackContext,
 ): { readonly findings: readonly Finding[]; readonly suppressed: readonly HeldBackFinding[] } {
   const comments = new Map(files.map((file) => [file.path, readSuppressions(file)] as const));
   const used = new Set<Suppression>();
-  const configured = (config.suppressions ?? []).map((entry) => ({ ...entry, matches: settings.matcher(entry.files) }));
+  const usedEntries = new Set<AppliedSuppression>();
+  const configured = configuredSuppressions(config, { settings, textOf });
   const findings: Finding[] = [];
   const suppressed: HeldBackFinding[] = [];
   for (const finding of raw) {
     const { ruleId, where } = finding;
     const comment = comments.get(where.path)?.find((own) => covers(own, finding) && isCurrent(own.until, today));
     const entry = configured.find(
-      ({ rule, until, matches }) => rule === ruleId && isCurrent(until, today) && matches(where.path),
+      ({ rule, until, covers: coversPlace }) => rule === ruleId && isCurrent(until, today) && coversPlace(where),
     );
     if (comment !== undefined) {
       used.add(comment);
       suppressed.push({ ...finding, by: 'source', reason: comment.reason });
-    } else if (entry !== undefined) suppressed.push({ ...finding, by: 'configuration', reason: entry.reason });
-    else findings.push(finding);
+    } else if (entry !== undefined) {
+      usedEntries.add(entry);
+      suppressed.push({ ...finding, by: 'configuration', reason: entry.reason });
+    } else findings.push(finding);
   }
-  for (const [path, own] of comments) {
-    if (own.length === 0) continue;
-    const source = { suppressions: own.map((one) => ({ ...one, isUsed: used.has(one) })), ruleIds: RULE_IDS, today };
+  const lintSuppressions = (suppressions: SuppressionSource['suppressions'], path: string): void => {
     for (const rule of rules) {
       const reads: string = rule.reads;
-      if (reads === 'suppressions') findings.push(...findingsOfRule(rule, source, { settings, path }));
+      if (reads === 'suppressions')
+        findings.push(...findingsOfRule(rule, { suppressions, ruleIds: RULE_IDS, today }, { settings, path }));
     }
-  }
+  };
+  for (const [path, own] of comments)
+    if (own.length > 0)
+      lintSuppressions(
+        own.map((one) => ({ ...one, isUsed: used.has(one) })),
+        path,
+      );
+  // Why not those of files that were not looked at: a run over a part of the project cannot know.
+  const judged = configured.filter((entry) => looked.some((path) => entry.matches(path)));
+  if (configPath !== undefined && judged.length > 0)
+    lintSuppressions(
+      judged.map((entry) => ({ ...asSuppression(entry, configPath), isUsed: usedEntries.has(entry) })),
+      configPath,
+    );
   return { findings, suppressed };
 }
 

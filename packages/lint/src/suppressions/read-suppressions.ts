@@ -19,7 +19,7 @@ export interface Suppression {
 }
 
 const COMMENT =
-  /(?:#|\/\/|\/\*|<!--|--|;)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*([\w, \t-]*?)(?:[ \t]+--[ \t]+(.*?))?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/;
+  /(#|\/\/|\/\*|<!--)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*([\w, \t-]*?)(?:[ \t]+--[ \t]+(.*?))?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/;
 const UNTIL = /\(until (\d{4}-\d{2}-\d{2})[^)]*\)/;
 
 /** The suppressions of a file, in order. */
@@ -31,8 +31,8 @@ export function readSuppressions({ path, text }: TextFile): readonly Suppression
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
     const match = COMMENT.exec(line);
-    if (match !== null) {
-      const [whole, kind = '', names = '', reason] = match;
+    if (match !== null && isComment(path, line.slice(0, match.index), match[1] ?? '')) {
+      const [whole, , kind = '', names = '', reason] = match;
       const rules = names.split(/[\s,]+/).filter((name) => name !== '');
       if (kind === 'enable') close(open, found, { rules, line: number });
       else {
@@ -54,6 +54,20 @@ export function readSuppressions({ path, text }: TextFile): readonly Suppression
     start += line.length + 1;
   }
   return found;
+}
+
+const LEADERS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/\.(?:py|sh|bash|ps1|psm1|ya?ml)$/i, new Set(['#'])],
+  [/\.(?:php|tf|http|rest)$/i, new Set(['#', '//', '/*'])],
+  [/\.md$/i, new Set(['<!--'])],
+  [/./, new Set(['//', '/*'])],
+];
+
+/** Whether a leader begins a comment in a file of its kind, and not in the midst of a string. */
+function isComment(path: string, before: string, leader: string): boolean {
+  if (!(LEADERS.find(([ending]) => ending.test(path))?.[1].has(leader) ?? false)) return false;
+  const quotes = before.match(/["'`]/g)?.length ?? 0;
+  return quotes % 2 === 0 && /(?:^|\s|[;{}(),])$/.test(before);
 }
 
 function linesOf(kind: string, line: number): { readonly from: number; readonly to: number } {

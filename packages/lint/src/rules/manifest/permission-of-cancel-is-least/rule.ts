@@ -13,7 +13,7 @@ export const permissionOfCancelIsLeast = defineRule({
     category: 'manifest',
     severity: 'warning',
     securitySeverity: 8.0,
-    confidence: 'high',
+    confidence: 'medium',
     recommended: true,
     since: '0.1.0',
     source: 'graph-permissions-json',
