@@ -1,92 +1,27 @@
-/** Pages of lint rules, from a rule in each form that the linter's registry may have. */
+/** Pages of lint rules, one for each, with what the rule says of itself and its examples. */
 import { describe, expect, test } from 'vitest';
-import { type LintRule, rulesOf } from '../sources/lint-rules.ts';
+import { readLintRules } from '../sources/lint-rules.ts';
 import { rulePages } from './rule-pages.ts';
 
-const rule: LintRule = {
-  id: 'cancel-needs-precheck',
-  meta: {
-    summary: 'A cancel call must follow a decision',
-    rationale: 'Graph answers a forbidden cancel with a bare 403.',
-    severity: 'error',
-    recommended: true,
-    messages: { bare: 'call to `{callee}` is not guarded' },
-    options: {
-      type: 'object',
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Names that count.' } },
-    },
-    source: ['graph-cancel-page'],
-  },
-  cases: {
-    valid: [{ name: 'guarded', code: 'await cancelWithPrecheck(client, id);', file: 'a.ts' }],
-    invalid: [{ name: 'bare', code: '\nawait cancel.post();\n      ~~~~~~~~~~~~~ bare\n' }],
-  },
-};
+const rules = readLintRules();
+const [overview, ...pages] = rulePages(rules);
 
-test('a rule has a page with examples, rationale, options, messages and sources', () => {
-  const [, page] = rulePages([rule]);
-  expect(page).toMatchObject({ path: 'rules/cancel-needs-precheck', title: 'cancel-needs-precheck' });
-  expect(page?.body).toBe(`**A cancel call must follow a decision.**
-
-| Severity | Recommended |
-| --- | --- |
-| error | yes |
-
-## Avoid
-
-bare:
-
-\`\`\`
-await cancel.post();
-      ~~~~~~~~~~~~~ bare
-\`\`\`
-
-## Prefer
-
-guarded:
-
-\`\`\`ts
-await cancelWithPrecheck(client, id);
-\`\`\`
-
-## Rationale
-
-Graph answers a forbidden cancel with a bare 403.
-
-## Options
-
-| Field | Type | Description |
-| --- | --- | --- |
-| \`allow\` | list of string | Names that count. |
-
-## Messages
-
-| Id | Text |
-| --- | --- |
-| \`bare\` | call to \`{callee}\` is not guarded |
-
-## Sources
-
-- [graph-cancel-page](/facts/sources.md#graph-cancel-page)`);
+test('there is an overview, and a page for each rule', () => {
+  expect(pages.map(({ path }) => path)).toEqual(rules.map(({ id }) => `rules/${id}`));
+  for (const { id } of rules) expect(overview?.body).toContain(`[\`${id}\`](/rules/${id}.md)`);
 });
 
-describe('a registry', () => {
-  test.each([
-    ['a list', [rule]],
-    ['a map', new Map([[rule.id, rule]])],
-    ['an object', { [rule.id]: rule }],
-  ])('that is %s is read', (_name, registry) => {
-    expect(rulesOf(registry)).toEqual([rule]);
-  });
+describe.each(rules)('$id', ({ id, meta, cases }) => {
+  const body = pages.find(({ path }) => path === `rules/${id}`)?.body ?? '';
 
-  test.each([
-    ['missing', undefined, 'the linter exports no `rules`'],
-    ['of something else', [{ name: 'x' }], 'a rule of the linter has no `id` or no `meta.summary`'],
-  ])('that is %s is an error', (_name, registry, message) => {
-    expect(() => rulesOf(registry)).toThrow(message);
+  test('says what it finds and why, with an example of each kind', () => {
+    expect(body).toContain(meta.summary);
+    expect(body).toContain(meta.rationale);
+    expect(body.indexOf('## Avoid')).toBeLessThan(body.indexOf('## Prefer'));
+    for (const { name, findings } of cases) for (const part of [name, ...findings]) expect(body).toContain(part);
   });
+});
 
-  test('without rules has no pages', () => {
-    expect(rulePages([])).toEqual([]);
-  });
+test('without rules there are no pages', () => {
+  expect(rulePages([])).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** A page for each rule of the linter, from its meta and its cases. */
 import type { Page } from '../site/page.ts';
-import type { LintRule, RuleCase } from '../sources/lint-rules.ts';
+import type { LintRule } from '../sources/lint-rules.ts';
 import { fieldTable } from '../text/schema-fields.ts';
-import { denseTable, table } from '../text/table.ts';
+import { denseTable } from '../text/table.ts';
 
 /** The pages of all rules, with an overview; none while there are no rules. */
 export function rulePages(rules: readonly LintRule[]): readonly Page[] {
@@ -22,16 +22,26 @@ function overview(rules: readonly LintRule[]): Page {
       rules.map(({ id, meta }) => [
         `[\`${id}\`](/rules/${id}.md)`,
         meta.summary,
-        meta.category ?? '',
-        meta.severity ?? '',
-        meta.recommended === true ? 'yes' : '',
+        meta.category,
+        meta.severity,
+        meta.recommended ? 'yes' : 'strict only',
       ]),
     ),
   };
 }
 
-function rulePage({ id, meta, cases }: LintRule): Page {
+function rulePage({ id, meta, cases, reads }: LintRule): Page {
   const options = meta.options === undefined ? '' : fieldTable(meta.options);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Category', meta.category],
+    ['Severity', meta.severity],
+    ['Security severity', meta.securitySeverity?.toFixed(1) ?? ''],
+    ['Confidence', meta.confidence],
+    ['In the preset recommended', meta.recommended ? 'yes' : 'no'],
+    ['Mended by --fix', meta.fixable === true ? 'yes' : ''],
+    ['Since', meta.since],
+    ['Reads', reads],
+  ];
   return {
     path: `rules/${id}`,
     section: 'rules',
@@ -39,52 +49,49 @@ function rulePage({ id, meta, cases }: LintRule): Page {
     summary: `${meta.summary}.`,
     body: [
       `**${meta.summary}.**`,
+      meta.rationale,
       denseTable(
-        ['Category', 'Severity', 'Recommended', 'Since', 'Reads'],
-        [
-          [
-            meta.category ?? '',
-            meta.severity ?? '',
-            meta.recommended === true ? 'yes' : '',
-            meta.since ?? '',
-            meta.reads ?? '',
-          ],
-        ],
+        ['Property', 'Value'],
+        facts.filter(([, value]) => value !== ''),
       ),
-      ...examples('Avoid', cases?.invalid),
-      ...examples('Prefer', cases?.valid),
-      ...(meta.rationale === undefined ? [] : ['## Rationale', meta.rationale]),
+      ...examples(
+        'Avoid',
+        cases.filter(({ findings }) => findings.length > 0),
+      ),
+      ...examples(
+        'Prefer',
+        cases.filter(({ findings }) => findings.length === 0),
+      ),
       ...(options === '' ? [] : ['## Options', options]),
-      ...messageSection(meta.messages),
+      '## Hold one back',
+      `\`precheck-disable-next-line ${id} -- why\` in a comment on the line before, or \`"${id}": "off"\` under \`rules\` of the configuration. The reason is required.`,
       ...sourceSection(meta.source),
     ].join('\n\n'),
   };
 }
 
-function examples(title: string, cases: readonly RuleCase[] = []): readonly string[] {
+function examples(title: string, cases: LintRule['cases']): readonly string[] {
   if (cases.length === 0) return [];
-  return [
-    `## ${title}`,
-    ...cases.flatMap(({ name, code, file = '' }) => [
-      `${name}:`,
-      `\`\`\`${languageOf(file)}\n${code.replace(/^\n|\n\s*$/g, '')}\n\`\`\``,
-    ]),
-  ];
+  return [`## ${title}`, ...cases.flatMap((example) => [`${example.name}:`, ...filesOf(example), ...foundIn(example)])];
+}
+
+function filesOf({ files }: LintRule['cases'][number]): readonly string[] {
+  return Object.entries(files).flatMap(([name, text]) => [
+    `\`${name}\``,
+    `\`\`\`\`${languageOf(name)}\n${text.replace(/^\n|\n\s*$/g, '')}\n\`\`\`\``,
+  ]);
+}
+
+function foundIn({ findings }: LintRule['cases'][number]): readonly string[] {
+  return findings.length === 0 ? [] : [`finds\n\n\`\`\`text\n${findings.join('\n')}\n\`\`\``];
 }
 
 function languageOf(file: string): string {
   return /\.(\w+)$/.exec(file)?.[1] ?? '';
 }
 
-function messageSection(messages: Readonly<Record<string, string>> = {}): readonly string[] {
-  const rows = Object.entries(messages).map(([id, text]) => [`\`${id}\``, text]);
-  return rows.length === 0 ? [] : ['## Messages', table(['Id', 'Text'], rows)];
-}
-
-function sourceSection(source: string | readonly string[] | undefined): readonly string[] {
+function sourceSection(source: string | undefined): readonly string[] {
   if (source === undefined) return [];
-  const links = (typeof source === 'string' ? [source] : source).map((item) =>
-    item.startsWith('https:') ? `<${item}>` : `[${item}](/facts/sources.md#${item})`,
-  );
-  return ['## Sources', links.map((link) => `- ${link}`).join('\n')];
+  const link = source.startsWith('https:') ? `<${source}>` : `[${source}](/facts/sources.md#${source})`;
+  return ['## Source', `- ${link}`];
 }

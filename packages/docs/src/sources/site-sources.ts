@@ -31,7 +31,7 @@ export async function readSources(): Promise<Sources> {
     description: readDescription(),
     exampleValues: readExampleValues(),
     handWritten: readHandWritten(),
-    lintRules: await readLintRules(),
+    lintRules: readLintRules(),
     packages,
     api: readPackageApi(packages),
     schemaFiles: readSchemaFiles(),
