@@ -94,7 +94,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.*', 'eslint.config.js', 'tools/testing/src/summary-reporter.ts'],
+    files: ['*.config.{ts,js}', 'eslint.config.js', 'tools/testing/src/summary-reporter.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
