@@ -18,12 +18,20 @@ test.each([
   ['UTF-8 with a mark', Buffer.from(`\uFEFF${TEXT}`)],
   ['UTF-16, little end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
   ['UTF-16, big end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16()],
-  ['the western code page of Windows', Buffer.from(TEXT, 'latin1')],
+  ['an old western code page', Buffer.from(TEXT, 'latin1')],
 ])('%s', (_, bytes) => {
   const path = join(folder.path, 'a.ps1');
   writeFileSync(path, bytes);
   expect(readTextFile(path).text).toBe(TEXT);
   rewriteTextFile(path, TEXT);
+  expect(readFileSync(path)).toEqual(bytes);
+});
+
+test('a byte that only the western code page of Windows knows, such as its euro sign, outlives a rewrite', () => {
+  const path = join(folder.path, 'a.ps1');
+  const bytes = Buffer.from([0x80, 0x93, 0x0a]);
+  writeFileSync(path, bytes);
+  rewriteTextFile(path, readTextFile(path).text);
   expect(readFileSync(path)).toEqual(bytes);
 });
 

@@ -12,7 +12,7 @@ export interface TextFile {
 const LARGEST = 4 * 1024 * 1024;
 /** How a file is encoded; a mark is a byte order mark at its start. */
 interface Encoding {
-  readonly name: 'utf-16be' | 'utf-16le' | 'utf-8' | 'windows-1252';
+  readonly name: 'utf-16be' | 'utf-16le' | 'utf-8' | 'latin1';
   readonly mark: readonly number[];
 }
 
@@ -26,7 +26,7 @@ export function readTextFile(path: string): TextFile {
     const { name } = encodingOf(bytes);
     // Why only here: in UTF-16 every other byte of plain text is zero.
     if (!name.startsWith('utf-16') && bytes.includes(0)) throw new DocumentError(start, 'is not text');
-    return { path, text: new TextDecoder(name).decode(bytes) };
+    return { path, text: name === 'latin1' ? bytes.toString(name) : new TextDecoder(name).decode(bytes) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError(path, reasonUnreadable(error));
@@ -36,17 +36,18 @@ export function readTextFile(path: string): TextFile {
 /** Puts a text into a file that is there, in the encoding and with the mark that it had. */
 export function rewriteTextFile(path: string, text: string): void {
   const { name, mark } = encodingOf(readFileSync(path));
-  const body = Buffer.from(text, name === 'utf-8' ? 'utf8' : name === 'windows-1252' ? 'latin1' : 'utf16le');
+  const body = Buffer.from(text, name === 'utf-8' ? 'utf8' : name === 'latin1' ? name : 'utf16le');
   writeFileSync(path, Buffer.concat([Buffer.from(mark), name === 'utf-16be' ? body.swap16() : body]));
 }
 
-/** Why more than UTF-8: editors of Windows write scripts in UTF-16 with a mark, and old ones in its western code page. */
+/** Why more than UTF-8: editors of Windows write scripts in UTF-16 with a mark, and old ones in a code page.
+ * Which one cannot be told; one character for each byte keeps every byte when a mend is written back. */
 function encodingOf(bytes: Buffer): Encoding {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return { name: 'utf-16le', mark: [0xff, 0xfe] };
   if (first === 0xfe && second === 0xff) return { name: 'utf-16be', mark: [0xfe, 0xff] };
   if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'utf-8', mark: [0xef, 0xbb, 0xbf] };
-  return { name: isUtf8(bytes) ? 'utf-8' : 'windows-1252', mark: [] };
+  return { name: isUtf8(bytes) ? 'utf-8' : 'latin1', mark: [] };
 }
 
 function reasonUnreadable(error: unknown): string {

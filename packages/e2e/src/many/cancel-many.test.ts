@@ -169,3 +169,12 @@ test('a run that is told to stop finishes what is under way, and the next one go
   });
   expect(cancelledIn(emulator)).toEqual(allowedIds.toSorted());
 });
+
+test('a run that is told to stop while it reads has no results: nothing it has not read counts as unknown', async () => {
+  const { tenant, requestIds } = largeTenant({ requests: 400, groups: 5 });
+  const emulator = await createEmulator({ tenant });
+  const { client } = clientOf(emulator);
+  const stop = new AbortController();
+  const results = await collect(client, requestIds, { signal: stop.signal, onRead: () => stop.abort() });
+  expect([results.size, cancelledIn(emulator)]).toEqual([0, []]);
+});

@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly input?: string;
-  /** Ends the process with SIGKILL, or asks it to end with SIGINT, after some milliseconds. */
-  readonly end?: { readonly signal: 'SIGINT' | 'SIGKILL'; readonly afterMs: number };
+  /** Ends the process with SIGKILL, or asks it to end with SIGINT, as soon as something is so. */
+  readonly end?: { readonly signal: 'SIGINT' | 'SIGKILL'; readonly when: () => boolean };
 }
 
 /** Runs `precheck` with these arguments to its end. */
@@ -34,10 +34,14 @@ export function runPrecheck(
     const text = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (text.stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (text.stderr += chunk.toString()));
-    const timer = end === undefined ? undefined : setTimeout(() => child.kill(end.signal), end.afterMs);
+    const timer = setInterval(() => {
+      if (end?.when() !== true) return;
+      clearInterval(timer);
+      child.kill(end.signal);
+    }, 1);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve({ code, signal, ...text });
     });
     child.stdin.end(input);

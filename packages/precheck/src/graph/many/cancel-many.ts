@@ -92,6 +92,8 @@ function earlyResult({ options, sending }: Run, requestId: string, seen: Set<str
 async function* cancelWindow(run: Run, requestIds: readonly string[]): AsyncGenerator<ManyResult, void, void> {
   const { options, reader, sending, spread } = run;
   const reads = await reader.read(requestIds);
+  // Why: a run that was stopped has not read everything, and what was not read is not unknown.
+  if (isAborted(options)) return;
   const allowed: Allowed[] = [];
   const settled: ManyResult[] = [];
   for (const [requestId, read] of reads) {
