@@ -55,9 +55,13 @@ describe('what was done to a file is found', () => {
     for (const [index, [, message]] of expected.entries()) expect(faults[index]?.message).toMatch(message);
   });
 
-  test('a last line that is cut off, which no run goes on from', async () => {
+  test('a last line that is cut off, and was not gone on from', async () => {
     writeFileSync(path, lines().join('\n').slice(0, -10));
     expect((await verifyAudit(path)).faults).toEqual([{ line: 4, message: 'is cut off' }]);
+  });
+
+  test('a last line that is none of an audit file, which no run goes on from', () => {
+    writeFileSync(path, 'something else\n');
     expect(() => openAudit(path)).toThrow(AuditError);
   });
 
@@ -79,3 +83,16 @@ test('a file that is not there, or is a folder, is one error that names it', asy
   await expect(verifyAudit(join(folder, 'none'))).rejects.toThrow(/none: cannot be read \(ENOENT\)/);
   expect(() => openAudit(folder)).toThrow(/cannot be written \(EISDIR\)/);
 });
+
+test.each([10, 200, 1])(
+  'a line of which the end of a run has left all but %i characters: the next run says so and goes on',
+  async (missing) => {
+    writeFileSync(path, lines().join('\n').slice(0, -missing));
+    const log = openAudit(path);
+    log.write([call('e')]);
+    log.close();
+    expect(await verifyAudit(path)).toMatchObject({ lines: 6, faults: [] });
+    rewrite(lines().toSpliced(3, 1));
+    expect((await verifyAudit(path)).faults).not.toEqual([]);
+  },
+);

@@ -13,24 +13,29 @@ export interface AuditLog extends AuditSink {
 
 const TAIL = 64 * 1024;
 
-/** Opens or creates the file; the chain goes on from its last line. */
+/** Says that the line before was cut off by the end of its run; what it would have recorded is not known. */
+interface CutOffEntry {
+  readonly event: 'cut-off';
+}
+
+/** Opens or creates the file; the chain goes on from its last line, also where the end of a run has cut that off. */
 export function openAudit(path: string, now: () => Date = () => new Date()): AuditLog {
   try {
     const file = openSync(path, 'a+', 0o600);
-    let { previous, sequence } = lastOf(file, path);
-    return {
-      write(entries) {
-        const lines = entries.map((entry) => {
-          sequence += 1;
-          const line = JSON.stringify({ schemaVersion: 1, sequence, at: now().toISOString(), ...entry, previous });
-          previous = hashOf(line);
-          return `${line}\n`;
-        });
-        writeSync(file, lines.join(''));
-        fsyncSync(file);
-      },
-      close: () => closeSync(file),
+    const end = endOf(file, path);
+    let { previous, sequence } = end;
+    const append = (entries: readonly (AuditEntry | CutOffEntry)[], before = ''): void => {
+      const lines = entries.map((entry) => {
+        sequence += 1;
+        const line = JSON.stringify({ schemaVersion: 1, sequence, at: now().toISOString(), ...entry, previous });
+        previous = hashOf(line);
+        return `${line}\n`;
+      });
+      writeSync(file, before + lines.join(''));
+      fsyncSync(file);
     };
+    if (end.cut !== '') append([{ event: 'cut-off' }], '\n');
+    return { write: (entries) => append(entries), close: () => closeSync(file) };
   } catch (error) {
     if (error instanceof AuditError) throw error;
     throw new AuditError(
@@ -40,13 +45,21 @@ export function openAudit(path: string, now: () => Date = () => new Date()): Aud
   }
 }
 
-function lastOf(file: number, path: string): { previous: string; sequence: number } {
+interface End {
+  readonly previous: string;
+  readonly sequence: number;
+  /** The text after the last line end, which the end of an earlier run has cut off. */
+  readonly cut: string;
+}
+
+function endOf(file: number, path: string): End {
   const { size } = fstatSync(file);
-  if (size === 0) return { previous: START, sequence: 0 };
-  const line = lastLine(file, size, path);
+  if (size === 0) return { previous: START, sequence: 0, cut: '' };
+  const [line, cut] = lastLine(file, size);
+  if (line === undefined) return { previous: hashOf(cut), sequence: 0, cut };
   try {
     const { sequence } = JSON.parse(line) as { readonly sequence?: unknown };
-    if (typeof sequence === 'number') return { previous: hashOf(line), sequence };
+    if (typeof sequence === 'number') return { previous: hashOf(cut === '' ? line : cut), sequence, cut };
   } catch {
     // Said below.
   }
@@ -56,14 +69,15 @@ function lastOf(file: number, path: string): { previous: string; sequence: numbe
   );
 }
 
-function lastLine(file: number, size: number, path: string): string {
+/** The last line that has an end, and what comes after it. */
+function lastLine(file: number, size: number): readonly [string | undefined, string] {
   for (let length = Math.min(TAIL, size); ; length = Math.min(length * 2, size)) {
     const bytes = Buffer.alloc(length);
     readSync(file, bytes, 0, length, size - length);
     const text = bytes.toString('utf8');
-    if (!text.endsWith('\n'))
-      throw new AuditError('AUDIT_BROKEN', `${path}: its last line is cut off; keep it, and name another file`);
-    const start = text.lastIndexOf('\n', text.length - 2);
-    if (start !== -1 || length === size) return text.slice(start + 1, -1);
+    const end = text.lastIndexOf('\n');
+    const start = text.lastIndexOf('\n', end - 1);
+    if ((end > 0 && start !== -1) || length === size)
+      return [end === -1 ? undefined : text.slice(start + 1, end), text.slice(end + 1)];
   }
 }

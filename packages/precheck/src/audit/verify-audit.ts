@@ -47,6 +47,8 @@ export async function verifyAudit(path: string): Promise<VerifiedAudit> {
   }
 }
 
+const NO_LINE = 'is no line of an audit file';
+
 class Chain {
   readonly #faults: AuditFault[] = [];
   /** The lines of decisions to cancel whose outcome has not come yet, by request. */
@@ -58,8 +60,9 @@ class Chain {
   take(text: string): void {
     this.#line += 1;
     const entry = parse(text);
-    if (entry === undefined) this.#fault('is no line of an audit file');
+    if (entry === undefined) this.#fault(NO_LINE);
     else {
+      if (entry.event === 'cut-off' && entry.previous === this.#previous) this.#forgive();
       if (entry.sequence !== this.#sequence + 1) this.#fault(gapText(this.#sequence, entry.sequence));
       else if (entry.previous !== this.#previous) this.#fault(brokenText(this.#line));
       this.#sequence = entry.sequence;
@@ -80,6 +83,12 @@ class Chain {
     }
     const faults = this.#faults.toSorted((one, other) => one.line - other.line);
     return { lines: this.#line, faults, head: this.#previous };
+  }
+
+  /** A line that the end of a run has cut off is no fault where the next run has said so. */
+  #forgive(): void {
+    const last = this.#faults.at(-1);
+    if (last?.line === this.#line - 1 && last.message === NO_LINE) this.#faults.pop();
   }
 
   #fault(message: string): void {
