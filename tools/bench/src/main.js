@@ -9,6 +9,7 @@ const sections = {
   lines: async () => (await import('./lines.js')).measureLines(lines),
   lint: async () => (await import('./lint.js')).measureLint(),
   many: async () => (await import('./many.js')).measureMany(),
+  load: async () => (await import('./load.js')).measureLoad(Number(option('seconds') ?? 60)),
 };
 const wanted = option('only')?.split(',') ?? Object.keys(sections);
 const rows = [];

@@ -1,5 +1,6 @@
 /** Remembers the last calls: what was asked, by whom, and what the answer was. */
 import type { AnswerId } from '../answers/assumed-answers.ts';
+import type { Call } from '../http/call.ts';
 
 /** One call. */
 export interface JournalEntry {
@@ -21,9 +22,27 @@ export interface JournalEntry {
   readonly faults?: readonly string[];
 }
 
+/** What is found out about a call on the way. */
+export interface Trace {
+  caller?: string;
+  refusal?: AnswerId;
+  matched: boolean;
+}
+
+/** A call that has its answer. */
+export interface AnsweredCall {
+  readonly call: Pick<Call, 'method' | 'target' | 'batchItem'>;
+  readonly status: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly requestId: string;
+  readonly trace: Trace;
+  readonly faults?: readonly { readonly id: string }[] | undefined;
+}
+
 /** The calls so far. */
 export interface Journal {
-  readonly add: (entry: JournalEntry) => void;
+  readonly add: (call: AnsweredCall) => void;
   readonly list: () => readonly JournalEntry[];
   readonly clear: () => void;
 }
@@ -32,16 +51,32 @@ const LIMIT = 10_000;
 
 /** Makes an empty journal; it keeps the last ten thousand calls. */
 export function createJournal(): Journal {
-  let entries: JournalEntry[] = [];
+  let kept: AnsweredCall[] = [];
   return {
-    add: (entry) => {
-      entries.push(entry);
+    add: ({ call: { method, target, batchItem }, ...rest }) => {
+      // Why: the call holds its body and its token, neither of which may stay.
+      kept.push({ call: { method, target, ...(batchItem === undefined ? {} : { batchItem }) }, ...rest });
       // Why: dropping half at once costs less than moving the rest with every call.
-      if (entries.length >= 2 * LIMIT) entries = entries.slice(-LIMIT);
+      if (kept.length >= 2 * LIMIT) kept = kept.slice(-LIMIT);
     },
-    list: () => entries.slice(-LIMIT),
+    list: () => kept.slice(-LIMIT).map(entryOf),
     clear: () => {
-      entries = [];
+      kept = [];
     },
+  };
+}
+
+function entryOf({ call, status, at, requestId, trace, faults }: AnsweredCall): JournalEntry {
+  return {
+    method: call.method,
+    path: call.target,
+    status,
+    ...(trace.caller === undefined ? {} : { caller: trace.caller }),
+    at: new Date(at).toISOString(),
+    requestId,
+    ...(trace.refusal === undefined ? {} : { refusal: trace.refusal }),
+    ...(call.batchItem === undefined ? {} : { batchItem: call.batchItem }),
+    matched: trace.matched,
+    ...(faults === undefined ? {} : { faults: faults.map(({ id }) => id) }),
   };
 }

@@ -3,6 +3,8 @@ import type { Answer } from '../answers/answer.ts';
 import { type ErrorContext, errorAnswer, errorBody } from '../answers/error-answer.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { applyAfter, applyBefore } from '../control/apply-faults.ts';
+import type { ActiveFault } from '../control/faults.ts';
+import type { Trace } from '../control/journal.ts';
 import { serveControl } from '../control/serve-control.ts';
 import { EmulatorError } from '../emulator-error.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
@@ -10,15 +12,23 @@ import { clouds } from '../generated/directory.ts';
 import { serveTokens } from '../tokens/serve-tokens.ts';
 import type { Call } from './call.ts';
 import { runBatch } from './run-batch.ts';
-import { type Trace, serveGraph } from './serve-graph.ts';
+import { serveGraph } from './serve-graph.ts';
 import { splitTarget } from './split-target.ts';
 
 const CONTROL = '__emulator';
 const VERSION = 'v1.0';
 const CORRELATION_ID = /^[\w.-]{1,128}$/;
 
-/** Answers any call; it never throws. */
-export async function dispatch(call: Call, state: EmulatorState): Promise<Answer> {
+/** What is known of a call while it is answered. */
+interface Job {
+  readonly call: Call;
+  readonly state: EmulatorState;
+  readonly context: ErrorContext;
+  readonly trace: Trace;
+}
+
+/** Answers any call; it never throws. Why at once where it can: a promise costs more than most operations. */
+export function dispatch(call: Call, state: EmulatorState): Answer | Promise<Answer> {
   const now = nowOf(state);
   const requestId = state.newId();
   const sent = call.header('client-request-id');
@@ -31,43 +41,51 @@ export async function dispatch(call: Call, state: EmulatorState): Promise<Answer
     overrides: tenant.assumptions?.answers,
     authority: clouds[tenant.cloud ?? 'global'].authority,
   };
-  const answer = isControl(call)
-    ? await guard(context, () => serveControl(call, state))
-    : await serveCall(call, state, context);
-  return {
-    ...answer,
-    headers: {
-      'request-id': requestId,
-      'client-request-id': clientRequestId,
-      Date: new Date(now).toUTCString(),
-      ...answer.headers,
-    },
-  };
+  const job: Job = { call, state, context, trace: { matched: true } };
+  const answer = isControl(call) ? guard(job, () => serveControl(call, state)) : serveCall(job);
+  return answer instanceof Promise ? answer.then((late) => identify(late, context)) : identify(answer, context);
 }
 
-async function serveCall(call: Call, state: EmulatorState, context: ErrorContext): Promise<Answer> {
-  const trace: Trace = { matched: true };
+/** Adds the headers by which a call can be found again. */
+function identify(answer: Answer, { requestId, clientRequestId, now }: ErrorContext): Answer {
+  const headers = { 'request-id': requestId, 'client-request-id': clientRequestId, Date: httpDate(now) };
+  return { ...answer, headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers } };
+}
+
+let lastSecond = -1;
+let lastDate = '';
+
+/** Why: a date in this form takes as long as a lookup of a request, and holds for a second. */
+function httpDate(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    lastDate = new Date(now).toUTCString();
+  }
+  return lastDate;
+}
+
+function serveCall(job: Job): Answer | Promise<Answer> {
+  const { call, state } = job;
   const faults = state.faults.strike(call.method, pathOf(call));
-  const struck = { state, context, signal: call.signal };
-  const replaced = faults.length > 0 ? await applyBefore(faults, struck) : undefined;
-  const plain = replaced ?? (await guard(context, () => serve(call, state, trace), trace));
-  const answer = faults.length > 0 ? await applyAfter(faults, plain, struck) : plain;
-  state.journal.add({
-    method: call.method,
-    path: call.target,
-    status: answer.status,
-    ...(trace.caller === undefined ? {} : { caller: trace.caller }),
-    at: new Date(context.now).toISOString(),
-    requestId: context.requestId,
-    ...(trace.refusal === undefined ? {} : { refusal: trace.refusal }),
-    ...(call.batchItem === undefined ? {} : { batchItem: call.batchItem }),
-    matched: trace.matched,
-    ...(faults.length === 0 ? {} : { faults: faults.map(({ id }) => id) }),
-  });
+  if (faults.length > 0) return serveStruck(job, faults);
+  const answer = guard(job, () => serve(job));
+  return answer instanceof Promise ? answer.then((late) => note(job, late)) : note(job, answer);
+}
+
+async function serveStruck(job: Job, faults: readonly ActiveFault[]): Promise<Answer> {
+  const struck = { state: job.state, context: job.context, signal: job.call.signal };
+  const plain = (await applyBefore(faults, struck)) ?? (await guard(job, () => serve(job)));
+  return note(job, await applyAfter(faults, plain, struck), faults);
+}
+
+/** Writes the call into the journal. */
+function note({ call, state, context, trace }: Job, answer: Answer, faults?: readonly ActiveFault[]): Answer {
+  state.journal.add({ call, status: answer.status, at: context.now, requestId: context.requestId, trace, faults });
   return answer;
 }
 
-function serve(call: Call, state: EmulatorState, trace: Trace): Answer | Promise<Answer> {
+function serve({ call, state, trace }: Job): Answer | Promise<Answer> {
   const { segments, query } = splitTarget(call.target);
   const [first = '', ...rest] = segments;
   if (first.toLowerCase() !== VERSION) {
@@ -81,18 +99,24 @@ function serve(call: Call, state: EmulatorState, trace: Trace): Answer | Promise
   );
 }
 
-/** Turns what is thrown into an answer; anything unforeseen is an answer of 500. */
-async function guard(context: ErrorContext, work: () => Answer | Promise<Answer>, trace?: Trace): Promise<Answer> {
+/** Turns what is thrown into an answer. */
+function guard(job: Job, work: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
   try {
-    return await work();
+    const answer = work();
+    return answer instanceof Promise ? answer.catch((error: unknown) => answerTo(error, job)) : answer;
   } catch (error) {
-    if (error instanceof Refusal) {
-      if (trace) trace.refusal = error.answer;
-      return errorAnswer(error.answer, error.facts, context);
-    }
-    if (error instanceof EmulatorError) return { status: 400, body: errorBody(error.code, error.message, context) };
-    return errorAnswer('emulator-failed', { reason: error instanceof Error ? error.message : String(error) }, context);
+    return answerTo(error, job);
   }
+}
+
+/** Anything unforeseen is an answer of 500. */
+function answerTo(error: unknown, { context, trace }: Job): Answer {
+  if (error instanceof Refusal) {
+    trace.refusal = error.answer;
+    return errorAnswer(error.answer, error.facts, context);
+  }
+  if (error instanceof EmulatorError) return { status: 400, body: errorBody(error.code, error.message, context) };
+  return errorAnswer('emulator-failed', { reason: error instanceof Error ? error.message : String(error) }, context);
 }
 
 function isControl({ target }: Call): boolean {

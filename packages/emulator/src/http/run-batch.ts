@@ -22,7 +22,7 @@ const BATCH_LIMIT = 20;
 const METHODS = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
 
 /** Answers all items in the order of the batch; an item waits for those it depends on. */
-export async function runBatch(call: Call, dispatch: (item: Call) => Promise<Answer>): Promise<Answer> {
+export async function runBatch(call: Call, dispatch: (item: Call) => Answer | Promise<Answer>): Promise<Answer> {
   const items = readItems(call);
   const answers = new Map<string, Answer>();
   for (const item of inOrder(items)) {

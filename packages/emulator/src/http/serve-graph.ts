@@ -1,6 +1,5 @@
 /** Answers a call to Graph: token, route, permission, query, operation, in this order. */
 import type { Answer } from '../answers/answer.ts';
-import type { AnswerId } from '../answers/assumed-answers.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { checkPermission } from '../authorization/check-permission.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
@@ -9,15 +8,9 @@ import { parseQuery } from '../odata/parse-query.ts';
 import { allOperations } from '../operations/all-operations.ts';
 import { authenticate } from '../tokens/authenticate.ts';
 import type { Caller } from '../tokens/caller.ts';
+import type { Trace } from '../control/journal.ts';
 import type { Call } from './call.ts';
 import { matchRoute } from './match-route.ts';
-
-/** What the journal wants to know about a call. */
-export interface Trace {
-  caller?: string;
-  refusal?: AnswerId;
-  matched: boolean;
-}
 
 /** A call to Graph with its address taken apart. */
 export interface GraphCall {
@@ -32,10 +25,20 @@ export interface GraphCall {
 const BATCH = '$batch';
 
 /** Answers the call; the batch is run by whoever can answer its items. */
-export async function serveGraph(graphCall: GraphCall, batch: (call: Call) => Promise<Answer>): Promise<Answer> {
-  const { call, segments, state, trace } = graphCall;
-  const found = authenticate(call.header('authorization'), state.directory, nowOf(state), state.tokens);
-  const caller = found instanceof Promise ? await found : found;
+export function serveGraph(graphCall: GraphCall, batch: (call: Call) => Promise<Answer>): Answer | Promise<Answer> {
+  const { call, state } = graphCall;
+  const caller = authenticate(call.header('authorization'), state.directory, nowOf(state), state.tokens);
+  return caller instanceof Promise
+    ? caller.then((late) => serveCaller(graphCall, late, batch))
+    : serveCaller(graphCall, caller, batch);
+}
+
+function serveCaller(
+  graphCall: GraphCall,
+  caller: Caller,
+  batch: (call: Call) => Promise<Answer>,
+): Answer | Promise<Answer> {
+  const { call, segments, trace } = graphCall;
   trace.caller = caller.id;
   if (segments.length !== 1 || segments[0]?.toLowerCase() !== BATCH) return serveOperation(graphCall, caller);
   if (call.batchItem !== undefined) throw new Refusal('batch-invalid', { reason: 'A batch cannot hold a batch.' });

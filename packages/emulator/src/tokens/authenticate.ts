@@ -14,7 +14,7 @@ interface VerifiedToken {
   readonly until: number;
 }
 
-/** Tokens that were verified, by their text. */
+/** Tokens that were verified, by the header they came in. */
 export type TokenCache = Map<string, VerifiedToken>;
 
 const CACHE_LIMIT = 1000;
@@ -27,15 +27,15 @@ export function authenticate(
   now: number,
   cache: TokenCache,
 ): Caller | Promise<Caller> {
-  const [, token] = /^Bearer +(\S+) *$/i.exec(header ?? '') ?? [];
-  if (token === undefined) throw new Refusal('token-missing');
-  const known = cache.get(token);
-  if (known === undefined) return verify(token, directory, now, cache);
+  const known = header === undefined ? undefined : cache.get(header);
+  if (known === undefined) return verify(header ?? '', directory, now, cache);
   if (now >= known.until || now < known.from) throw new Refusal('token-expired');
   return known.caller;
 }
 
-async function verify(token: string, directory: Directory, now: number, cache: TokenCache): Promise<Caller> {
+async function verify(header: string, directory: Directory, now: number, cache: TokenCache): Promise<Caller> {
+  const [, token] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
+  if (token === undefined) throw new Refusal('token-missing');
   const { publicKey } = await signingKey();
   const audience = audienceOf(directory);
   const verified = await jwtVerify(token, publicKey, {
@@ -51,7 +51,7 @@ async function verify(token: string, directory: Directory, now: number, cache: T
   if (payload['tid'] !== directory.tenant.id || typeof payload['oid'] !== 'string') throw new Refusal('token-issuer');
   const caller = callerOf(payload);
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(token, { caller, from: (payload.nbf ?? 0) * 1000, until: (payload.exp ?? 0) * 1000 });
+  cache.set(header, { caller, from: (payload.nbf ?? 0) * 1000, until: (payload.exp ?? 0) * 1000 });
   return caller;
 }
 
