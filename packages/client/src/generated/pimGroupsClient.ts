@@ -12,6 +12,8 @@ import { RoleManagementRequestBuilderNavigationMetadata, type RoleManagementRequ
 // @ts-ignore
 import { ServicePrincipalsRequestBuilderNavigationMetadata, type ServicePrincipalsRequestBuilder } from './servicePrincipals/index.js';
 // @ts-ignore
+import { ServicePrincipalsWithAppIdRequestBuilderRequestsMetadata, type ServicePrincipalsWithAppIdRequestBuilder } from './servicePrincipalsWithAppId/index.js';
+// @ts-ignore
 import { type UsersRequestBuilder, UsersRequestBuilderNavigationMetadata } from './users/index.js';
 // @ts-ignore
 import { apiClientProxifier, ParseNodeFactoryRegistry, SerializationWriterFactoryRegistry, type BaseRequestBuilder, type KeysToExcludeForNavigationMetadata, type NavigationMetadata, type RequestAdapter } from '@microsoft/kiota-abstractions';
@@ -86,6 +88,12 @@ export interface PimGroupsClient extends BaseRequestBuilder<PimGroupsClient> {
      * The users property
      */
     get users(): UsersRequestBuilder;
+    /**
+     * One service principal, by its application.
+     * @param appId Client id of the application, the same in every tenant.
+     * @returns {ServicePrincipalsWithAppIdRequestBuilder}
+     */
+     servicePrincipalsWithAppId(appId: string | undefined) : ServicePrincipalsWithAppIdRequestBuilder;
 }
 /**
  * Uri template for the request builder.
@@ -95,6 +103,10 @@ export const PimGroupsClientUriTemplate = "{+baseurl}";
  * Metadata for all the navigation properties in the request builder.
  */
 export const PimGroupsClientNavigationMetadata: Record<Exclude<keyof PimGroupsClient, KeysToExcludeForNavigationMetadata>, NavigationMetadata> = {
+    servicePrincipalsWithAppId: {
+        requestsMetadata: ServicePrincipalsWithAppIdRequestBuilderRequestsMetadata,
+        pathParametersMappings: ["appId"],
+    },
     groups: {
         navigationMetadata: GroupsRequestBuilderNavigationMetadata,
     },

@@ -56,9 +56,9 @@ function written(step: Step): string {
   return step.kind === 'key' ? step.value : `${step.name}(${step.parameter}='${step.value}')`;
 }
 
-/** Graph refuses to list the requests of all groups at once. */
+/** Graph refuses to list the requests, or the eligibilities, of all groups at once. */
 function needsFilter({ method, path }: Operation): boolean {
-  return method === 'GET' && /ScheduleRequests$/.test(path);
+  return method === 'GET' && /Group\/\w+Schedule(?:Requests|Instances)$/i.test(path);
 }
 
 function bodyOf({ body, path }: Operation, values: ExampleValues): object | undefined {

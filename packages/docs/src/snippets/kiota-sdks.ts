@@ -85,10 +85,10 @@ function functionName(step: Extract<Step, { kind: 'function' }>): string {
   return `${pascal(step.name)}With${pascal(step.parameter)}`;
 }
 
-/** The getter of a function has the function's name in it. */
-function getter({ steps }: CallExample): string {
+/** The getter of a function has the function's name in it; what looks like one may be a key of another name. */
+function getter({ steps, operation }: CallExample): string {
   const last = steps.at(-1);
-  return last?.kind === 'function' ? `GetAs${functionName(last)}GetResponse` : 'Get';
+  return last?.kind === 'function' && operation.kind === 'function' ? `GetAs${functionName(last)}GetResponse` : 'Get';
 }
 
 function lastName({ steps }: CallExample): string {

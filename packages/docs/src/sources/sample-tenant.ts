@@ -7,7 +7,7 @@ interface Identified {
 
 interface TenantFile {
   readonly users: readonly Identified[];
-  readonly servicePrincipals: readonly Identified[];
+  readonly servicePrincipals: readonly (Identified & { readonly appId?: string })[];
   readonly groups: readonly Identified[];
   readonly roleDefinitions: readonly Identified[];
   readonly assignmentScheduleRequests: readonly (Identified & { readonly status: string })[];
@@ -27,6 +27,7 @@ export function readExampleValues(): ExampleValues {
     'group-id': first(tenant.groups),
     'user-id': first(tenant.users),
     'servicePrincipal-id': first(tenant.servicePrincipals),
+    appId: tenant.servicePrincipals[0]?.appId ?? '',
     'unifiedRoleDefinition-id': first(tenant.roleDefinitions),
     'privilegedAccessGroupAssignmentScheduleRequest-id': open(tenant.assignmentScheduleRequests),
     'privilegedAccessGroupEligibilityScheduleRequest-id': open(tenant.eligibilityScheduleRequests),

@@ -1,4 +1,5 @@
 /** Builds error answers in the form that Graph gives them. */
+import { graphAppId } from '../generated/directory.ts';
 import type { AnswerOverride } from '../tenant/tenant.ts';
 import type { Answer } from './answer.ts';
 import { type AnswerId, type AssumedAnswer, assumedAnswers } from './assumed-answers.ts';
@@ -11,8 +12,6 @@ export interface ErrorContext {
   readonly overrides?: Readonly<Record<string, AnswerOverride>> | undefined;
   readonly authority: string;
 }
-
-const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /** Makes the answer to a refusal. */
 export function errorAnswer(
@@ -36,7 +35,7 @@ export function errorBody(code: string, message: string, { requestId, clientRequ
 }
 
 function challenge(authority: string): string {
-  return `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="${GRAPH_APP_ID}"`;
+  return `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="${graphAppId}"`;
 }
 
 /** Names without a fact stay as they are: messages can hold JSON. */

@@ -34,6 +34,7 @@ test('every operation has its permissions, and only /me has none for application
   expect(without.map(({ path }) => path)).toEqual([
     '/me',
     '/me/checkMemberObjects',
+    '/me/memberOf',
     '/me/ownedObjects',
     '/me/transitiveMemberOf',
   ]);

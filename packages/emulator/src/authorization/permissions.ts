@@ -80,6 +80,9 @@ const readMyGroups = signedIn(...readMe.delegated, 'GroupMember.Read.All', 'Grou
 // Graph: https://learn.microsoft.com/graph/api/serviceprincipal-get
 const readServicePrincipal = directory('Application.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All');
 
+// Graph: https://learn.microsoft.com/graph/api/directoryobject-checkmemberobjects, user-list-memberof, user-list-ownedobjects
+const readOtherUser = directory('User.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All');
+
 /** What each operation accepts. */
 export const acceptedPermissions: Readonly<Record<OperationId, AcceptedPermissions>> = {
   // Graph: https://learn.microsoft.com/graph/api/privilegedaccessgroupassignmentschedulerequest-cancel
@@ -106,12 +109,15 @@ export const acceptedPermissions: Readonly<Record<OperationId, AcceptedPermissio
   [`${GROUPS}.GetEligibilityScheduleRequests`]: readEligibilities,
   [`${GROUPS}.ListEligibilityScheduleRequests`]: readEligibilities,
   [`${GROUPS}.eligibilityScheduleRequests.filterByCurrentUser`]: readEligibilities,
+  [`${GROUPS}.ListEligibilityScheduleInstances`]: readEligibilities,
+  [`${GROUPS}.eligibilityScheduleInstances.filterByCurrentUser`]: readEligibilities,
   'groups.group.GetGroup': readGroup,
   'groups.ListOwners': readGroup,
   'groups.ListMembers': readMembers,
   'groups.ListTransitiveMembers': readMembers,
   'me.user.GetUser': readMe,
   'me.ListOwnedObjects': readMe,
+  'me.ListMemberOf': readMyGroups,
   'me.ListTransitiveMemberOf': readMyGroups,
   'me.checkMemberObjects': readMyGroups,
   'roleManagement.directory.GetRoleDefinitions': readRoles,
@@ -122,9 +128,15 @@ export const acceptedPermissions: Readonly<Record<OperationId, AcceptedPermissio
   'roleManagement.directory.ListRoleEligibilityScheduleInstances': readEligibleRoles,
   'roleManagement.directory.roleEligibilityScheduleInstances.filterByCurrentUser': readEligibleRoles,
   'servicePrincipals.servicePrincipal.GetServicePrincipal': readServicePrincipal,
+  'servicePrincipals.servicePrincipal.GetServicePrincipalByAppId': readServicePrincipal,
+  'servicePrincipals.ListAppRoleAssignments': readServicePrincipal,
   'servicePrincipals.ListOwnedObjects': readServicePrincipal,
   'servicePrincipals.ListTransitiveMemberOf': readServicePrincipal,
   'servicePrincipals.servicePrincipal.checkMemberObjects': readServicePrincipal,
+  'users.user.checkMemberObjects': readOtherUser,
+  'users.ListMemberOf': readOtherUser,
+  'users.ListOwnedObjects': readOtherUser,
+  'users.ListTransitiveMemberOf': readOtherUser,
   // Graph: https://learn.microsoft.com/graph/api/user-get
   'users.user.GetUser': directory(
     'User.Read',

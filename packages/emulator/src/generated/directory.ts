@@ -108,6 +108,39 @@ export const permissionNames = [
 /** Name of a permission. */
 export type PermissionName = (typeof permissionNames)[number];
 
+/** Ids of the application permissions, by name. */
+export const appRoleIds: ReadonlyMap<string, string> = new Map([
+  ['Application.Read.All', '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30'],
+  ['AuditLog.Read.All', 'b0afded3-3588-46d8-8b3d-9842eff778da'],
+  ['Directory.Read.All', '7ab1d382-f21e-4acd-a863-ba3e13f7da61'],
+  ['Directory.ReadWrite.All', '19dbc75e-c2e2-444c-a770-ec69d8559fc7'],
+  ['Group.Read.All', '5b567255-7703-4780-807c-7be8301ae99b'],
+  ['Group.ReadBasic.All', '07d67222-3a10-4d3b-9ddc-b8aa43198a00'],
+  ['Group.ReadWrite.All', '62a82d76-70ea-41e2-9197-370581804d09'],
+  ['GroupMember.Read.All', '98830695-27a2-44f7-8c18-0c3ebc9698f6'],
+  ['GroupMember.ReadBasic.All', '8222c640-cae5-4860-8d11-b32cfad95e03'],
+  ['GroupMember.ReadWrite.All', 'dbaae8cf-10b5-4b86-a4a1-f871c94c6695'],
+  ['PrivilegedAccess.Read.AzureADGroup', '01e37dc9-c035-40bd-b438-b2879c4870a6'],
+  ['PrivilegedAccess.ReadWrite.AzureADGroup', '2f6817f8-7b12-4f0f-bc18-eeaf60705a9e'],
+  ['PrivilegedAssignmentSchedule.Read.AzureADGroup', 'cd4161cb-f098-48f8-a884-1eda9a42434c'],
+  ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', '41202f2c-f7ab-45be-b001-85c9728b9d69'],
+  ['PrivilegedAssignmentSchedule.Remove.AzureADGroup', '55d1104b-3821-413d-b3ca-e2393d333cd3'],
+  ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'edb419d6-7edc-42a3-9345-509bfdf5d87c'],
+  ['PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup', '618b6020-bca8-4de6-99f6-ef445fa4d857'],
+  ['PrivilegedEligibilitySchedule.Remove.AzureADGroup', '55745561-7572-4314-a737-a2c2a1b0dd2e'],
+  ['RoleAssignmentSchedule.Read.Directory', 'd5fe8ce8-684c-4c83-a52c-46e882ce4be1'],
+  ['RoleAssignmentSchedule.ReadWrite.Directory', 'dd199f4a-f148-40a4-a2ec-f0069cc799ec'],
+  ['RoleEligibilitySchedule.Read.Directory', 'ff278e11-4a33-4d0c-83d2-d01dc58929a5'],
+  ['RoleManagement.Read.All', 'c7fbd983-d9aa-4fa7-84b8-17382c103bc4'],
+  ['RoleManagement.Read.Directory', '483bed4a-2ad3-4361-a73b-c83ccdbdc53c'],
+  ['RoleManagement.ReadWrite.Directory', '9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8'],
+  ['User.Read.All', 'df021288-bdef-4463-88db-98f22de89214'],
+  ['User.ReadBasic.All', '97235f07-e226-4f63-ace3-39588e11d3a1'],
+]);
+
+/** Client id of Microsoft Graph, the same in every tenant. */
+export const graphAppId = '00000003-0000-0000-c000-000000000000';
+
 /** Roots of each national cloud. */
 export const clouds = {
   china: { graphRoot: 'https://microsoftgraph.chinacloudapi.cn', authority: 'https://login.chinacloudapi.cn' },

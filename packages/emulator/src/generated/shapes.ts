@@ -5,6 +5,16 @@ import type { Shape } from '../odata/shape.ts';
 
 /** Every shape by the name of its schema. */
 export const shapes: Readonly<Record<string, Shape>> = {
+  'microsoft.graph.appRoleAssignment': {
+    properties: {
+      appRoleId: { type: 'string', nullable: false, collection: false, navigation: false },
+      deletedDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
+      id: { type: 'string', nullable: false, collection: false, navigation: false },
+      principalId: { type: 'string', nullable: true, collection: false, navigation: false },
+      resourceDisplayName: { type: 'string', nullable: true, collection: false, navigation: false },
+      resourceId: { type: 'string', nullable: true, collection: false, navigation: false },
+    },
+  },
   'microsoft.graph.assignmentScheduleRequestFilterByCurrentUserOptions': {
     properties: {
     },
@@ -16,6 +26,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: { type: 'string', nullable: false, collection: false, navigation: false },
     },
     derived: ['microsoft.graph.group', 'microsoft.graph.servicePrincipal', 'microsoft.graph.user'],
+  },
+  'microsoft.graph.eligibilityScheduleInstanceFilterByCurrentUserOptions': {
+    properties: {
+    },
+    values: ['principal', 'unknownFutureValue'],
   },
   'microsoft.graph.eligibilityScheduleRequestFilterByCurrentUserOptions': {
     properties: {
@@ -106,6 +121,18 @@ export const shapes: Readonly<Record<string, Shape>> = {
       status: { type: 'string', nullable: true, collection: false, navigation: false },
     },
   },
+  'microsoft.graph.privilegedAccessGroupEligibilityScheduleInstance': {
+    properties: {
+      accessId: { type: 'microsoft.graph.privilegedAccessGroupRelationships', nullable: true, collection: false, navigation: false },
+      eligibilityScheduleId: { type: 'string', nullable: true, collection: false, navigation: false },
+      endDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
+      groupId: { type: 'string', nullable: true, collection: false, navigation: false },
+      id: { type: 'string', nullable: false, collection: false, navigation: false },
+      memberType: { type: 'microsoft.graph.privilegedAccessGroupMemberType', nullable: true, collection: false, navigation: false },
+      principalId: { type: 'string', nullable: true, collection: false, navigation: false },
+      startDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
+    },
+  },
   'microsoft.graph.privilegedAccessGroupEligibilityScheduleRequest': {
     properties: {
       accessId: { type: 'microsoft.graph.privilegedAccessGroupRelationships', nullable: true, collection: false, navigation: false },
@@ -147,6 +174,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
       modifiedDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
       scheduleInfo: { type: 'microsoft.graph.requestSchedule', nullable: true, collection: false, navigation: false },
       status: { type: 'string', nullable: true, collection: false, navigation: false },
+    },
+  },
+  'microsoft.graph.privilegedAccessScheduleInstance': {
+    properties: {
+      endDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
+      id: { type: 'string', nullable: false, collection: false, navigation: false },
+      startDateTime: { type: 'dateTime', nullable: true, collection: false, navigation: false },
     },
   },
   'microsoft.graph.privilegedAccessScheduleRequest': {

@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'group-id': GROUP,
   'privilegedAccessGroupAssignmentScheduleRequest-id': 'f4b57a8c-da56-4ae0-8aef-65c3a043dab4',
   'privilegedAccessGroupEligibilityScheduleRequest-id': ELIGIBILITY_REQUEST,
+  appId: sampleTenant.servicePrincipals?.find(({ id }) => id === APP)?.appId ?? APP,
   'servicePrincipal-id': APP,
   'unifiedRoleDefinition-id': roleIds['groups-administrator'],
   'user-id': OWNER,
@@ -76,7 +77,7 @@ function faultsOf(resource: Json, schema: string): readonly unknown[] {
 const isMe = ({ path }: Route): boolean => path.startsWith('/me');
 const targetOf = ({ path, operationId }: Route): string => {
   const filled = path.replace(/\{([^}]*)\}/g, (_whole, name: string) => VALUES[name] ?? '');
-  return /List(?:Assignment|Eligibility)ScheduleRequests$/.test(operationId)
+  return /group\.List(?:Assignment|Eligibility)Schedule(?:Requests|Instances)$/.test(operationId)
     ? `${filled}?$filter=groupId eq '${GROUP}'`
     : filled;
 };

@@ -1,11 +1,12 @@
 /** Operations on users and service principals, the caller among them. */
 import type { Answer } from '../answers/answer.ts';
 import { Refusal } from '../answers/refusal.ts';
+import { appRoleAssignments, servicePrincipalOfApp } from '../directory/app-roles.ts';
 import { keyOf } from '../directory/directory.ts';
 import type { Role } from '../directory/records.ts';
 import { groupsAbove } from '../directory/memberships.ts';
 import { type Resource, directoryRoleResource } from '../directory/resources.ts';
-import { tenantWideRoles } from '../directory/role-holdings.ts';
+import { holdingsOf, tenantWideRoles } from '../directory/role-holdings.ts';
 import type { OperationId } from '../generated/routes.ts';
 import { readObject } from '../http/read-json.ts';
 import { answerWithIds, answerWithPage, answerWithResource, resourcesAt } from './answer-with.ts';
@@ -23,11 +24,20 @@ type PrincipalOperationId = Extract<OperationId, `me.${string}` | `users.${strin
 export const principalOperations: Operations<PrincipalOperationId> = {
   'me.user.GetUser': (context) => answerWithResource(context, callerOf(context)),
   'me.ListOwnedObjects': (context) => listOwned(context, callerOf(context).id),
+  'me.ListMemberOf': (context) => listDirectMemberOf(context, callerOf(context).id),
   'me.ListTransitiveMemberOf': (context) => listMemberOf(context, callerOf(context).id),
   'me.checkMemberObjects': (context) => checkMemberObjects(context, callerOf(context).id),
   'users.user.GetUser': (context) => answerWithResource(context, userOf(context)),
+  'users.user.checkMemberObjects': (context) => checkMemberObjects(context, userOf(context).id),
+  'users.ListMemberOf': (context) => listDirectMemberOf(context, userOf(context).id),
+  'users.ListOwnedObjects': (context) => listOwned(context, userOf(context).id),
+  'users.ListTransitiveMemberOf': (context) => listMemberOf(context, userOf(context).id),
   'servicePrincipals.servicePrincipal.GetServicePrincipal': (context) =>
     answerWithResource(context, servicePrincipalOf(context)),
+  'servicePrincipals.servicePrincipal.GetServicePrincipalByAppId': (context) =>
+    answerWithResource(context, servicePrincipalOfApp(context.state.directory, context.parameters['appId'] ?? '')),
+  'servicePrincipals.ListAppRoleAssignments': (context) =>
+    answerWithPage(context, appRoleAssignments(context.state.directory, servicePrincipalOf(context).id)),
   'servicePrincipals.ListOwnedObjects': (context) => listOwned(context, servicePrincipalOf(context).id),
   'servicePrincipals.ListTransitiveMemberOf': (context) => listMemberOf(context, servicePrincipalOf(context).id),
   'servicePrincipals.servicePrincipal.checkMemberObjects': (context) =>
@@ -45,6 +55,20 @@ function listMemberOf(context: OperationContext, id: string): Answer {
     ...resourcesAt(context, groupsAbove(directory, id)),
     ...resourcesAt(context, directory.unitsOf.get(keyOf(id)) ?? []),
     ...roles,
+  ]);
+}
+
+/** Graph: https://learn.microsoft.com/graph/api/user-list-memberof — what comes through a group is left out. */
+function listDirectMemberOf(context: OperationContext, id: string): Answer {
+  const { directory } = context.state;
+  const own = holdingsOf(directory, id, 'active', context.now).filter(
+    ({ assignment, memberType, role }) =>
+      memberType === 'Direct' && assignment.directoryScopeId === '/' && role.isBuiltIn && role.isEnabled,
+  );
+  return answerWithPage(context, [
+    ...resourcesAt(context, directory.memberOf.get(keyOf(id)) ?? []),
+    ...resourcesAt(context, directory.unitsOf.get(keyOf(id)) ?? []),
+    ...own.map(({ role }) => directoryRoleResource(role)),
   ]);
 }
 

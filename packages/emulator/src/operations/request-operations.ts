@@ -10,6 +10,7 @@ import { creatorOf, type RequestKind, type ScheduleRequest } from '../tenant/sch
 import { answerWithPage, answerWithResource } from './answer-with.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createRequest } from './create-request.ts';
+import { listEligibilities, listOwnEligibilities } from './list-eligibilities.ts';
 import type { OperationContext, Operations } from './operation.ts';
 
 type RequestOperationId = Extract<OperationId, `identityGovernance.${string}`>;
@@ -28,6 +29,8 @@ export const requestOperations: Operations<RequestOperationId> = {
   [`${GROUPS}.assignmentScheduleRequests.filterByCurrentUser`]: (context) => filterByCurrentUser(context, 'assignment'),
   [`${GROUPS}.eligibilityScheduleRequests.filterByCurrentUser`]: (context) =>
     filterByCurrentUser(context, 'eligibility'),
+  [`${GROUPS}.ListEligibilityScheduleInstances`]: listEligibilities,
+  [`${GROUPS}.eligibilityScheduleInstances.filterByCurrentUser`]: listOwnEligibilities,
   [`${GROUPS}.assignmentScheduleRequests.privilegedAccessGroupAssignmentScheduleRequest.cancel`]: (context) =>
     cancel(context, 'assignment'),
   [`${GROUPS}.eligibilityScheduleRequests.privilegedAccessGroupEligibilityScheduleRequest.cancel`]: (context) =>

@@ -3,6 +3,7 @@ import { errors, jwtVerify } from 'jose';
 import type { AnswerId } from '../answers/assumed-answers.ts';
 import { Refusal } from '../answers/refusal.ts';
 import type { Directory } from '../directory/directory.ts';
+import { graphAppId } from '../generated/directory.ts';
 import type { Caller } from './caller.ts';
 import { audienceOf, issuerOf } from './mint-token.ts';
 import { signingKey } from './signing-key.ts';
@@ -18,7 +19,6 @@ interface VerifiedToken {
 export type TokenCache = Map<string, VerifiedToken>;
 
 const CACHE_LIMIT = 1000;
-const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /** Returns the caller of a verified token at once, of a new one later. Throws a refusal where the token does not do. */
 export function authenticate(
@@ -40,7 +40,7 @@ async function verify(header: string, directory: Directory, now: number, cache: 
   const audience = audienceOf(directory);
   const verified = await jwtVerify(token, publicKey, {
     algorithms: ['RS256'],
-    audience: [audience, `${audience}/`, GRAPH_APP_ID],
+    audience: [audience, `${audience}/`, graphAppId],
     issuer: issuerOf(directory.tenant.id),
     currentDate: new Date(now),
     requiredClaims: ['oid', 'exp'],

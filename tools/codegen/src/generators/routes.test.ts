@@ -60,7 +60,10 @@ const catalogue: Readonly<Record<string, unknown>> = {
       { id: 'i-2', meaning: 'Stands in tokens without a user.' },
     ],
   },
-  permissions: { permissions: [{ id: 'Things.Read' }] },
+  permissions: {
+    resourceAppId: 'g-1',
+    permissions: [{ id: 'Things.Read', application: { id: 'p-1' } }, { id: 'Me.Read' }],
+  },
 };
 
 function inputsOf(text = description, entries = catalogue): ReadonlyMap<string, string> {
@@ -122,7 +125,9 @@ test('roles, permissions and clouds come from the catalogue', async () => {
     "  'keeper': 'r-1',",
     "  { id: 'r-1', slug: 'keeper', name: 'Keeper', groupActions: ['groups/update'] },",
     "export const implicitRoleIds = { user: 'i-1', app: 'i-2' } as const;",
+    "  'Me.Read',",
     "  'Things.Read',",
+    "  ['Things.Read', 'p-1'],",
     "  global: { graphRoot: 'https://graph.example', authority: 'https://login.example' },",
   ]);
 });

@@ -1,6 +1,6 @@
 /** Writes what the emulator takes from the description and the catalogue: routes, shapes of resources, the directory's built-in roles. */
 import { parse } from 'yaml';
-import { type Catalogue, entriesOf, readCatalogue } from '../policy/catalogue.ts';
+import { printDirectory } from '../policy/print-directory.ts';
 import { printLiteral } from '../policy/print-literal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export async function generate(inputs: ReadonlyMap<string, string>): Promise<Map
   if (source === undefined) throw new Error('the generator `routes` needs the description among its inputs');
   const description = parse(inputs.get(source) ?? '') as Description;
   return new Map([
-    ['directory.ts', printDirectory(readCatalogue(inputs))],
+    ['directory.ts', printDirectory(inputs)],
     ['routes.ts', printRoutes(description, source)],
     ['shapes.ts', printShapes(description, source)],
   ]);
@@ -179,65 +179,6 @@ function nameOf(reference: Json): string {
 
 function listOf(value: unknown): readonly Json[] {
   return Array.isArray(value) ? (value as Json[]) : [];
-}
-
-function printDirectory(catalogue: Catalogue): string {
-  const sources = ['clouds', 'directory-roles', 'implicit-role-ids', 'permissions'].map((name) => `${name}.json`);
-  return [
-    ...header('Built-in roles, permissions and clouds of the catalogue', `openapi/catalog: ${sources.join(', ')}`),
-    ...printRoles(catalogue),
-    '/** Permissions of Graph that the catalogue knows. */',
-    'export const permissionNames = [',
-    ...linesOf(entriesOf(catalogue, 'permissions'), ({ id }) => printLiteral(id)),
-    '] as const;',
-    '',
-    '/** Name of a permission. */',
-    'export type PermissionName = (typeof permissionNames)[number];',
-    '',
-    '/** Roots of each national cloud. */',
-    'export const clouds = {',
-    ...linesOf(
-      entriesOf(catalogue, 'clouds'),
-      ({ id, graphRoot, authority }) => `${id}: ${printLiteral({ graphRoot, authority })}`,
-    ),
-    '} as const;',
-    '',
-  ].join('\n');
-}
-
-function printRoles(catalogue: Catalogue): string[] {
-  const roles = entriesOf(catalogue, 'directory-roles');
-  const implicit = entriesOf(catalogue, 'implicit-role-ids');
-  const marks = { user: implicitId(implicit, /every user/i), app: implicitId(implicit, /without a user/i) };
-  return [
-    '/** Template ids of the built-in roles by slug. */',
-    'export const roleIds = {',
-    ...linesOf(roles, ({ id, slug }) => `${printLiteral(slug)}: ${printLiteral(id)}`),
-    '} as const;',
-    '',
-    '/** Slug of a built-in role. */',
-    'export type RoleSlug = keyof typeof roleIds;',
-    '',
-    '/** Every built-in role. */',
-    'export const builtInRoles = [',
-    ...linesOf(roles, ({ id, slug, name, groupActions }) => printLiteral({ id, slug, name, groupActions })),
-    '] as const;',
-    '',
-    '/** Ids that stand in the `wids` claim without being roles: that of every user, that of every token without one. */',
-    `export const implicitRoleIds = ${printLiteral(marks)} as const;`,
-    '',
-  ];
-}
-
-function linesOf(entries: Catalogue[string], print: (entry: Catalogue[string][number]) => string): string[] {
-  return entries.map((entry) => `  ${print(entry)},`).sort();
-}
-
-function implicitId(entries: Catalogue[string], meaning: RegExp): string {
-  const found = entries.filter((entry) => meaning.test(String(entry['meaning'])));
-  if (found.length !== 1 || !found[0])
-    throw new Error(`${found.length} implicit role ids mean ${String(meaning)}, one is expected`);
-  return found[0].id;
 }
 
 function header(subject: string, source: string): string[] {

@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(official))('beside the official description', () => 
 
 /** What only the paths that are not in the official cut need. */
 function isNew(name: string): boolean {
-  return /role(?:Assignment|Eligibility)ScheduleInstanceFilterByCurrentUserOptions$|unifiedRoleEligibilityScheduleInstanceCollectionResponse$/.test(
+  return /ScheduleInstanceFilterByCurrentUserOptions$|unifiedRoleEligibilityScheduleInstanceCollectionResponse$|privilegedAccess(?:GroupEligibility)?ScheduleInstance|appRoleAssignment/.test(
     name,
   );
 }

@@ -8,6 +8,8 @@ import { createODataErrorFromDiscriminatorValue, type ODataError } from '../mode
 // @ts-ignore
 import { CheckMemberObjectsRequestBuilderRequestsMetadata, type CheckMemberObjectsRequestBuilder } from './checkMemberObjects/index.js';
 // @ts-ignore
+import { MemberOfRequestBuilderRequestsMetadata, type MemberOfRequestBuilder } from './memberOf/index.js';
+// @ts-ignore
 import { OwnedObjectsRequestBuilderRequestsMetadata, type OwnedObjectsRequestBuilder } from './ownedObjects/index.js';
 // @ts-ignore
 import { TransitiveMemberOfRequestBuilderRequestsMetadata, type TransitiveMemberOfRequestBuilder } from './transitiveMemberOf/index.js';
@@ -22,6 +24,10 @@ export interface MeRequestBuilder extends BaseRequestBuilder<MeRequestBuilder> {
      * A check of what the signed-in user belongs to.
      */
     get checkMemberObjects(): CheckMemberObjectsRequestBuilder;
+    /**
+     * What the signed-in user is a direct member of.
+     */
+    get memberOf(): MemberOfRequestBuilder;
     /**
      * What the signed-in user owns.
      */
@@ -74,6 +80,9 @@ const MeRequestBuilderGetQueryParametersMapper: Record<string, string> = {
 export const MeRequestBuilderNavigationMetadata: Record<Exclude<keyof MeRequestBuilder, KeysToExcludeForNavigationMetadata>, NavigationMetadata> = {
     checkMemberObjects: {
         requestsMetadata: CheckMemberObjectsRequestBuilderRequestsMetadata,
+    },
+    memberOf: {
+        requestsMetadata: MemberOfRequestBuilderRequestsMetadata,
     },
     ownedObjects: {
         requestsMetadata: OwnedObjectsRequestBuilderRequestsMetadata,

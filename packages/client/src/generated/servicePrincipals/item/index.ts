@@ -6,6 +6,8 @@ import { createServicePrincipalFromDiscriminatorValue, type ServicePrincipal } f
 // @ts-ignore
 import { createODataErrorFromDiscriminatorValue, type ODataError } from '../../models/oDataErrors/index.js';
 // @ts-ignore
+import { AppRoleAssignmentsRequestBuilderRequestsMetadata, type AppRoleAssignmentsRequestBuilder } from './appRoleAssignments/index.js';
+// @ts-ignore
 import { CheckMemberObjectsRequestBuilderRequestsMetadata, type CheckMemberObjectsRequestBuilder } from './checkMemberObjects/index.js';
 // @ts-ignore
 import { OwnedObjectsRequestBuilderRequestsMetadata, type OwnedObjectsRequestBuilder } from './ownedObjects/index.js';
@@ -18,6 +20,10 @@ import { type BaseRequestBuilder, type KeysToExcludeForNavigationMetadata, type 
  * One service principal.
  */
 export interface ServicePrincipalItemRequestBuilder extends BaseRequestBuilder<ServicePrincipalItemRequestBuilder> {
+    /**
+     * What a service principal was granted on other applications.
+     */
+    get appRoleAssignments(): AppRoleAssignmentsRequestBuilder;
     /**
      * A check of what a service principal belongs to.
      */
@@ -72,6 +78,9 @@ const ServicePrincipalItemRequestBuilderGetQueryParametersMapper: Record<string,
  * Metadata for all the navigation properties in the request builder.
  */
 export const ServicePrincipalItemRequestBuilderNavigationMetadata: Record<Exclude<keyof ServicePrincipalItemRequestBuilder, KeysToExcludeForNavigationMetadata>, NavigationMetadata> = {
+    appRoleAssignments: {
+        requestsMetadata: AppRoleAssignmentsRequestBuilderRequestsMetadata,
+    },
     checkMemberObjects: {
         requestsMetadata: CheckMemberObjectsRequestBuilderRequestsMetadata,
     },

@@ -6,12 +6,36 @@ import { createUserFromDiscriminatorValue, type User } from '../../models/index.
 // @ts-ignore
 import { createODataErrorFromDiscriminatorValue, type ODataError } from '../../models/oDataErrors/index.js';
 // @ts-ignore
-import { type BaseRequestBuilder, type Parsable, type ParsableFactory, type RequestConfiguration, type RequestInformation, type RequestsMetadata } from '@microsoft/kiota-abstractions';
+import { CheckMemberObjectsRequestBuilderRequestsMetadata, type CheckMemberObjectsRequestBuilder } from './checkMemberObjects/index.js';
+// @ts-ignore
+import { MemberOfRequestBuilderRequestsMetadata, type MemberOfRequestBuilder } from './memberOf/index.js';
+// @ts-ignore
+import { OwnedObjectsRequestBuilderRequestsMetadata, type OwnedObjectsRequestBuilder } from './ownedObjects/index.js';
+// @ts-ignore
+import { TransitiveMemberOfRequestBuilderRequestsMetadata, type TransitiveMemberOfRequestBuilder } from './transitiveMemberOf/index.js';
+// @ts-ignore
+import { type BaseRequestBuilder, type KeysToExcludeForNavigationMetadata, type NavigationMetadata, type Parsable, type ParsableFactory, type RequestConfiguration, type RequestInformation, type RequestsMetadata } from '@microsoft/kiota-abstractions';
 
 /**
  * One user.
  */
 export interface UserItemRequestBuilder extends BaseRequestBuilder<UserItemRequestBuilder> {
+    /**
+     * A check of what a user belongs to.
+     */
+    get checkMemberObjects(): CheckMemberObjectsRequestBuilder;
+    /**
+     * What a user is a direct member of.
+     */
+    get memberOf(): MemberOfRequestBuilder;
+    /**
+     * What a user owns.
+     */
+    get ownedObjects(): OwnedObjectsRequestBuilder;
+    /**
+     * What a user is a member of.
+     */
+    get transitiveMemberOf(): TransitiveMemberOfRequestBuilder;
     /**
      * Reads one user by object id or sign-in name.
      * @param requestConfiguration Configuration for the request such as headers, query parameters, and middleware options.
@@ -49,6 +73,23 @@ export const UserItemRequestBuilderUriTemplate = "{+baseurl}/users/{user%2Did}{?
 const UserItemRequestBuilderGetQueryParametersMapper: Record<string, string> = {
     "expand": "%24expand",
     "select": "%24select",
+};
+/**
+ * Metadata for all the navigation properties in the request builder.
+ */
+export const UserItemRequestBuilderNavigationMetadata: Record<Exclude<keyof UserItemRequestBuilder, KeysToExcludeForNavigationMetadata>, NavigationMetadata> = {
+    checkMemberObjects: {
+        requestsMetadata: CheckMemberObjectsRequestBuilderRequestsMetadata,
+    },
+    memberOf: {
+        requestsMetadata: MemberOfRequestBuilderRequestsMetadata,
+    },
+    ownedObjects: {
+        requestsMetadata: OwnedObjectsRequestBuilderRequestsMetadata,
+    },
+    transitiveMemberOf: {
+        requestsMetadata: TransitiveMemberOfRequestBuilderRequestsMetadata,
+    },
 };
 /**
  * Metadata for all the requests in the request builder.

@@ -4,6 +4,8 @@
 // @ts-ignore
 import { AssignmentScheduleRequestsRequestBuilderNavigationMetadata, AssignmentScheduleRequestsRequestBuilderRequestsMetadata, type AssignmentScheduleRequestsRequestBuilder } from './assignmentScheduleRequests/index.js';
 // @ts-ignore
+import { EligibilityScheduleInstancesRequestBuilderNavigationMetadata, EligibilityScheduleInstancesRequestBuilderRequestsMetadata, type EligibilityScheduleInstancesRequestBuilder } from './eligibilityScheduleInstances/index.js';
+// @ts-ignore
 import { EligibilityScheduleRequestsRequestBuilderNavigationMetadata, EligibilityScheduleRequestsRequestBuilderRequestsMetadata, type EligibilityScheduleRequestsRequestBuilder } from './eligibilityScheduleRequests/index.js';
 // @ts-ignore
 import { type BaseRequestBuilder, type KeysToExcludeForNavigationMetadata, type NavigationMetadata } from '@microsoft/kiota-abstractions';
@@ -16,6 +18,10 @@ export interface GroupRequestBuilder extends BaseRequestBuilder<GroupRequestBuil
      * The assignment requests of groups under PIM.
      */
     get assignmentScheduleRequests(): AssignmentScheduleRequestsRequestBuilder;
+    /**
+     * Who may activate membership or ownership of groups under PIM.
+     */
+    get eligibilityScheduleInstances(): EligibilityScheduleInstancesRequestBuilder;
     /**
      * The eligibility requests of groups under PIM.
      */
@@ -32,6 +38,10 @@ export const GroupRequestBuilderNavigationMetadata: Record<Exclude<keyof GroupRe
     assignmentScheduleRequests: {
         requestsMetadata: AssignmentScheduleRequestsRequestBuilderRequestsMetadata,
         navigationMetadata: AssignmentScheduleRequestsRequestBuilderNavigationMetadata,
+    },
+    eligibilityScheduleInstances: {
+        requestsMetadata: EligibilityScheduleInstancesRequestBuilderRequestsMetadata,
+        navigationMetadata: EligibilityScheduleInstancesRequestBuilderNavigationMetadata,
     },
     eligibilityScheduleRequests: {
         requestsMetadata: EligibilityScheduleRequestsRequestBuilderRequestsMetadata,
