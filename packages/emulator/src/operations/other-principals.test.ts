@@ -61,8 +61,7 @@ describe('reads', () => {
     [
       'a check of somebody else',
       'ada',
-      '/users/u-1/checkMemberObjects',
-      { ids: ['g-1', 'g-9', roleIds['user-administrator']] },
+      ['/users/u-1/checkMemberObjects', { ids: ['g-1', 'g-9', roleIds['user-administrator']] }],
       ['g-1', roleIds['user-administrator']],
     ],
     [
