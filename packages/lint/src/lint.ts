@@ -4,15 +4,17 @@ import type { Finding } from './finding.ts';
 import type { FindingCache } from './cache.ts';
 import type { LintConfig } from './config/lint-config.ts';
 import { Settings } from './config/settings.ts';
-import { DocumentError } from './document-error.ts';
+import type { DocumentError } from './document-error.ts';
 import { findFiles } from './files/find-files.ts';
+import { ProjectFiles } from './files/project-files.ts';
+import { filesOf, unitsOf } from './files/units.ts';
 import { rules } from './registry.ts';
 import { lintSource } from './run-rules.ts';
 import { readers } from './sources/readers.ts';
 import type { SourceReader } from './sources/sources.ts';
 import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
-import { readTextFile, type TextFile } from './text-file.ts';
-import { dirname, resolve } from 'node:path';
+import type { TextFile } from './text-file.ts';
+import { resolve } from 'node:path';
 
 /** How a project is linted. */
 export interface LintOptions {
@@ -49,18 +51,20 @@ export interface LintResult {
 export async function lint(paths: readonly string[], options: LintOptions = {}): Promise<LintResult> {
   const { config = {}, folder = process.cwd(), texts = new Map<string, string>(), only = () => true } = options;
   const settings = new Settings(config, folder);
-  const files = new Files(texts);
+  const files = new ProjectFiles(texts);
   const takes = (path: string): boolean => readers.some((reader) => reader.takes(path));
   const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder });
   const all = [...new Set([...found, ...texts.keys()])].filter((path) => only(path));
+  const asked = new Set(all);
   const raw: Finding[] = [];
   const looked = new Set<string>();
   for (const reader of readers) {
     for (const unit of unitsOf(reader, all)) {
-      const read = unit.flatMap((path) => files.read(path) ?? []);
-      const own = read.filter((file) => reader.recognises?.(file) ?? true);
       for (const path of unit) looked.add(path);
-      if (own.length > 0) raw.push(...(await findingsOf(reader, own, { settings, options })));
+      const own = filesOf(reader, unit, files);
+      if (own.length === 0) continue;
+      const findingsHere = await findingsOf(reader, own, { settings, options });
+      raw.push(...findingsHere.filter(({ where }) => asked.has(where.path)));
     }
   }
   const absolute = new Set([...looked].map((path) => resolve(path)));
@@ -89,39 +93,6 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   };
 }
 
-/** Each file is read once, whatever looks at it. */
-class Files {
-  readonly faults = new Map<string, DocumentError>();
-  readonly #texts: ReadonlyMap<string, string>;
-  readonly #read = new Map<string, TextFile | undefined>();
-
-  constructor(texts: ReadonlyMap<string, string>) {
-    this.#texts = texts;
-  }
-
-  read(path: string): TextFile | undefined {
-    if (!this.#read.has(path)) this.#read.set(path, this.#load(path));
-    return this.#read.get(path);
-  }
-
-  linesOf(path: string): readonly string[] {
-    return this.read(path)?.text.split(/\r?\n/) ?? [];
-  }
-
-  #load(path: string): TextFile | undefined {
-    const given = this.#texts.get(path);
-    if (given !== undefined) return { path, text: given };
-    try {
-      return readTextFile(path);
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      // Why: one file that cannot be read does not stop the rest.
-      this.faults.set(path, error);
-      return undefined;
-    }
-  }
-}
-
 async function findingsOf(
   reader: SourceReader,
   files: readonly TextFile[],
@@ -133,13 +104,6 @@ async function findingsOf(
   const findings = lintSource(reader, files, { rules, settings });
   options.cache?.set(reader.kind, files, findings);
   return findings;
-}
-
-function unitsOf(reader: SourceReader, files: readonly string[]): readonly (readonly string[])[] {
-  const taken = files.filter((path) => reader.takes(path));
-  if (reader.byFolder === undefined) return taken.map((path) => [path]);
-  const folders = new Set(taken.map((path) => dirname(path)));
-  return [...folders].map((folder) => taken.filter((path) => dirname(path) === folder));
 }
 
 /** Why: of what cannot be read and is known by its content only, such as a large JSON file, nobody can say that it matters. */

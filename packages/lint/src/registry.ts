@@ -5,6 +5,7 @@ import { codeRules } from './rules/code/rules.ts';
 import { configRules } from './rules/config/rules.ts';
 import { manifestRules } from './rules/manifest/rules.ts';
 import { policyRules } from './rules/policy/rules.ts';
+import { specRules } from './rules/spec/rules.ts';
 
 /** The rules, by category and then by id. */
 export const rules: readonly TestedRule[] = [
@@ -13,4 +14,5 @@ export const rules: readonly TestedRule[] = [
   ...configRules,
   ...manifestRules,
   ...policyRules,
+  ...specRules,
 ];

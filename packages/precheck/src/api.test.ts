@@ -23,6 +23,7 @@ test('the exported names of the engine', () => {
     'isPolicyTest',
     'parseFacts',
     'pointerOfFault',
+    'policyCases',
     'reasons',
     'runPolicyTests',
   ]);

@@ -32,6 +32,7 @@ export {
 } from './matrix/decision-table.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export type { Condition, OrganisationPolicy, PolicyRule } from './policy/organisation-policy.ts';
+export { type PolicyCase, policyCases, type PolicyCases } from './policy/policy-cases.ts';
 export { isPolicyTest, POLICY_FILES } from './policy/policy-files.ts';
 export { PolicyError, type PolicyFault } from './policy/policy-error.ts';
 export { checkPolicyTest, checkRuleNames } from './policy-test/check-policy-test.ts';

@@ -5,6 +5,7 @@ import type { CallersSource } from './callers/callers-source.ts';
 import type { CodeSource } from './code/code-source.ts';
 import type { ManifestSource } from './manifest/manifest-source.ts';
 import type { PolicySource } from './policy/policy-source.ts';
+import type { SpecSource } from './spec/spec-source.ts';
 
 /** What a rule is given, by the kind of source that it reads. */
 export interface Sources {
@@ -12,6 +13,7 @@ export interface Sources {
   readonly code: CodeSource;
   readonly manifest: ManifestSource;
   readonly policy: PolicySource;
+  readonly spec: SpecSource;
   /** Made by the linter once the other rules have run. */
   readonly suppressions: SuppressionSource;
 }
@@ -28,8 +30,8 @@ export interface SourceReader<K extends SourceKind = SourceKind> {
   readonly recognises?: (file: TextFile) => boolean;
   /** Loads what reading these files needs, such as a grammar; asked before each read, so it has to be cheap again. */
   readonly prepare?: (files: readonly TextFile[]) => Promise<void>;
-  /** Whether the files of one folder make one source; else each file makes its own. */
-  readonly byFolder?: true;
+  /** The folders whose files make one source with a file, the one that names the source first; else each file makes its own. */
+  readonly folders?: (path: string) => readonly string[];
   /** Reads a source; a DocumentError becomes a finding. */
   readonly read: (files: readonly TextFile[], unreadable: Unreadable) => Sources[K];
 }

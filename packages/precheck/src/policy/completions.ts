@@ -80,7 +80,8 @@ function waysOf(fact: FactName, tests: readonly Test[], place: Place): Dimension
   }));
 }
 
-function withFact(facts: Facts, fact: FactName, value: unknown): Facts {
+/** The facts with another value of one. */
+export function withFact(facts: Facts, fact: FactName, value: unknown): Facts {
   const [section = '', key = '', part] = fact.split('.');
   const before = (facts as unknown as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>)[section];
   const inner = part === undefined ? value : { ...(before?.[key] as object | undefined), [part]: value };

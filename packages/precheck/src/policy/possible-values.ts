@@ -9,13 +9,20 @@ interface Place {
 }
 
 /** A text that nobody writes, unlike every other. */
-const UNLIKE = '\uE000';
+export const UNLIKE = '\uE000';
 
 const PAIRS: Readonly<Record<string, readonly string[]>> = {
   'group.membership': ['direct', 'nested'],
   'request.accessId': ['member', 'owner'],
 };
-const IDS: readonly FactName[] = ['caller.id', 'group.id', 'request.createdBy', 'request.principalId', 'request.id'];
+/** Facts that are ids. */
+export const IDS: readonly FactName[] = [
+  'caller.id',
+  'group.id',
+  'request.createdBy',
+  'request.principalId',
+  'request.id',
+];
 const LISTS: readonly FactName[] = ['caller.permissions', 'group.groupTypes', 'group.callerEligible'];
 
 /** More texts or roles than this are not combined. */

@@ -25,6 +25,13 @@ export function isWithin(moment: number, { from, until, weekdays, hours, timeZon
   return hours === undefined || isInHours(clock.minute, hours);
 }
 
+/** By how many minutes the clock of a zone is before that of UTC, within a day. */
+export function offsetAt(moment: number, timeZone: string): number {
+  const day = 24 * 60;
+  const utc = Math.floor(moment / MINUTE) % day;
+  return (clockAt(moment, timeZone).minute - utc + day + day / 2) % day;
+}
+
 /** Whether the engine's time zone database knows a zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {

@@ -1,5 +1,5 @@
 /** Reads the policy of a folder with the tests beside it. */
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { isPolicyTest, POLICY_FILES } from '@pim-precheck/precheck';
 import { parseText, type ReadDocument } from '../../read-document.ts';
 import type { TextFile } from '../../text-file.ts';
@@ -8,7 +8,7 @@ import type { SourceReader, Unreadable } from '../sources.ts';
 /** Takes policies and policy tests by their names. */
 export const policyReader: SourceReader<'policy'> = {
   kind: 'policy',
-  byFolder: true,
+  folders: (path) => [dirname(path)],
   takes: (path) => POLICY_FILES.includes(basename(path)) || isPolicyTest(path),
   read(files, unreadable) {
     const policy = POLICY_FILES.map((name) => files.find(({ path }) => basename(path) === name)).find(Boolean);

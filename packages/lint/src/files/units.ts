@@ -1,0 +1,55 @@
+/** Puts files together that make one source. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DocumentError } from '../document-error.ts';
+import type { SourceReader } from '../sources/sources.ts';
+import { readTextFile, type TextFile } from '../text-file.ts';
+import type { ProjectFiles } from './project-files.ts';
+
+/** The paths that a reader takes, those of one source together. */
+export function unitsOf(reader: SourceReader, paths: readonly string[]): readonly (readonly string[])[] {
+  const taken = paths.filter((path) => reader.takes(path));
+  if (reader.folders === undefined) return taken.map((path) => [path]);
+  const units = new Map<string, string[]>();
+  for (const path of taken) {
+    const [name = ''] = reader.folders(path);
+    const unit = units.get(name);
+    if (unit === undefined) units.set(name, [path]);
+    else unit.push(path);
+  }
+  return [...units.values()];
+}
+
+/** The files of a source, sorted: those of the run, and beside them those that lie in its folders and are no part of the run. */
+export function filesOf(reader: SourceReader, unit: readonly string[], files: ProjectFiles): readonly TextFile[] {
+  const isOurs = (file: TextFile): boolean => reader.recognises?.(file) ?? true;
+  const own = unit.flatMap((path) => files.read(path) ?? []).filter(isOurs);
+  const [first] = own;
+  if (first === undefined || reader.folders === undefined) return own;
+  const known = new Set(unit);
+  const beside = reader
+    .folders(first.path)
+    .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
+    .filter((path) => !known.has(path) && reader.takes(path))
+    .flatMap((path) => readQuietly(path))
+    .filter(isOurs);
+  return beside.length === 0 ? own : [...own, ...beside].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** Why quietly: it was not asked for, and what cannot be read of it is told when it is. */
+function readQuietly(path: string): readonly TextFile[] {
+  try {
+    return [readTextFile(path)];
+  } catch (error) {
+    if (error instanceof DocumentError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+/** Flags names of national clouds in `x-access` that do not exist. */
+import { defineRule } from '../../../define-rule.ts';
+import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+/** A national cloud that serves an operation has to exist. */
+export const accessCloudIsKnown = defineRule({
+  id: 'access-cloud-is-known',
+  reads: 'spec',
+  meta: {
+    summary: 'A national cloud that serves an operation has to exist',
+    rationale: 'The check believes the list: an operation in a cloud that is misspelt counts as not served.',
+    category: 'spec',
+    severity: 'error',
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+    source: 'graph-national-clouds',
+  },
+  check({ accesses, names }, report) {
+    for (const { name, document, pointer } of namedIn(accesses, ['clouds'])) {
+      const message = unknownName(name, 'cloud', { ...names.clouds, isComplete: true });
+      if (message !== undefined) report(document.placeOf(pointer), message);
+    }
+  },
+});

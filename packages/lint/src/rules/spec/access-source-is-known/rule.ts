@@ -1,0 +1,25 @@
+/** Flags names of sources in `x-access` that no catalogue has. */
+import { defineRule } from '../../../define-rule.ts';
+import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+/** A source that a fact rests on has to be in the catalogue, or be an address. */
+export const accessSourceIsKnown = defineRule({
+  id: 'access-source-is-known',
+  reads: 'spec',
+  meta: {
+    summary: 'A source that a fact rests on has to be in the catalogue, or be an address',
+    rationale: 'What nobody can look up cannot be checked when the page that it rests on changes.',
+    category: 'spec',
+    severity: 'error',
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+    source: 'https://pim-precheck.dev/schemas/access-overlay.schema.json',
+  },
+  check({ accesses, names }, report) {
+    for (const { name, document, pointer } of namedIn(accesses, ['sources', 'observedSources'])) {
+      if (name.startsWith('https://')) continue;
+      const message = unknownName(name, 'source', names.sources);
+      if (message !== undefined) report(document.placeOf(pointer), message);
+    }
+  },
+});

@@ -1,0 +1,35 @@
+/** Flags facts of the catalogue without a source or without a certainty. */
+import { defineRule } from '../../../define-rule.ts';
+import { unknownName } from '../../../sources/spec/named-in.ts';
+import { textsOf } from '../../../sources/spec/value-of.ts';
+/** A fact of the catalogue has to name its source and how sure it is. */
+export const factHasSource = defineRule({
+  id: 'fact-has-source',
+  reads: 'spec',
+  meta: {
+    summary: 'A fact of the catalogue has to name its source and how sure it is',
+    rationale: 'Verdicts rest on these facts; one that came from nowhere can neither be defended nor be checked again.',
+    category: 'spec',
+    severity: 'error',
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+    source: 'https://pim-precheck.dev/schemas/catalog/permissions.schema.json',
+  },
+  check({ entries, names }, report) {
+    for (const { value, document, pointer } of entries) {
+      // Why: a source is its own.
+      if (typeof value['url'] === 'string' || typeof value['readOn'] === 'string') continue;
+      const { id: own } = value;
+      const name = typeof own === 'string' ? own : 'this fact';
+      const sources = textsOf(value['source']);
+      if (sources.length === 0) report(document.placeOf(pointer), `\`${name}\` names no source`);
+      if (typeof value['certainty'] !== 'string')
+        report(document.placeOf(pointer), `\`${name}\` does not say how sure it is`);
+      sources.forEach((id, index) => {
+        const message = id.startsWith('https://') ? undefined : unknownName(id, 'source', names.sources);
+        if (message !== undefined) report(document.placeOf(`${pointer}/source/${index}`), message);
+      });
+    }
+  },
+});
