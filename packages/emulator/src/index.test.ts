@@ -6,7 +6,9 @@ test('the package exports these names', () => {
   expect(Object.keys(face).sort()).toEqual([
     'EmulatorError',
     'assumedAnswers',
+    'assumedBehaviour',
     'createEmulator',
+    'emulatorFixture',
     'loadTenant',
     'sampleTenant',
     'startEmulator',

@@ -14,10 +14,15 @@ import {
   takeSnapshot,
 } from './emulator-state.ts';
 import { fetchFrom } from './http/fetch-from.ts';
+import { decideRequest, type MovedRequest, type RequestStep } from './lifecycle/decide-request.ts';
+import { settle } from './lifecycle/settle.ts';
 import { sampleTenant } from './tenants/sample-tenant.ts';
 import { checkTenant, loadTenant } from './tenant/load-tenant.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { type MintOptions, mintToken } from './tokens/mint-token.ts';
+
+/** Why a year, both ways: the clock can be moved without the callers' tokens running out. */
+const LIFETIME_SECONDS = 365 * 86_400;
 
 /** How an emulator is set up. */
 export interface EmulatorOptions extends StateOptions {
@@ -39,6 +44,8 @@ export interface Emulator {
   readonly now: () => Date;
   /** Moves the clock. */
   readonly advanceClock: (milliseconds: number) => void;
+  /** Does to a request what an approver or the service would do. */
+  readonly decideRequest: (step: RequestStep, requestId: string) => MovedRequest;
   /** Goes back to the beginning, the journal and the faults included. */
   readonly reset: () => void;
   /** Remembers the tenant and the clock. */
@@ -51,6 +58,8 @@ export interface Emulator {
   readonly clearFaults: (id?: string) => void;
   /** The last calls. */
   readonly journal: () => readonly JournalEntry[];
+  /** Those of the last calls that fit no route. */
+  readonly unmatched: () => readonly JournalEntry[];
 }
 
 /** An emulator and the state behind it. */
@@ -64,15 +73,21 @@ export async function openEmulator(options: EmulatorOptions): Promise<OpenEmulat
   const { tenant = sampleTenant } = options;
   const state = createState(typeof tenant === 'string' ? await loadTenant(tenant) : checkTenant(tenant), options);
   const mint = (wanted: MintOptions): Promise<string> => mintToken(state.directory, wanted, nowOf(state));
+  const from = Math.floor(nowOf(state) / 1000) - LIFETIME_SECONDS;
+  const lasting = { lifetimeSeconds: LIFETIME_SECONDS, claims: { nbf: Math.max(0, from) } };
   const names = Object.keys(state.directory.tenant.callers ?? {});
-  const minted = await Promise.all(names.map(async (caller) => [caller, await mint({ caller })] as const));
+  const minted = await Promise.all(names.map(async (caller) => [caller, await mint({ caller, ...lasting })] as const));
   const emulator: Emulator = {
     fetch: fetchFrom(state),
     tokens: Object.fromEntries(minted),
     mintToken: mint,
-    tenant: () => publicTenant(state.directory.tenant),
+    tenant: () => {
+      settle(state, nowOf(state));
+      return publicTenant(state.directory.tenant);
+    },
     now: () => new Date(nowOf(state)),
     advanceClock: (milliseconds) => moveClock(state, milliseconds),
+    decideRequest: (step, requestId) => decideRequest(state, step, requestId, nowOf(state)),
     reset: () => resetState(state),
     snapshot: () => takeSnapshot(state),
     restore: (snapshot) => restoreSnapshot(state, snapshot),
@@ -82,6 +97,7 @@ export async function openEmulator(options: EmulatorOptions): Promise<OpenEmulat
       else state.faults.remove(id);
     },
     journal: () => state.journal.list(),
+    unmatched: () => state.journal.list().filter(({ matched }) => !matched),
   };
   return { emulator, state };
 }

@@ -1,10 +1,11 @@
 /** Decides who may read requests and role assignments besides holding the permission. */
+import { settingOf } from '../answers/assumed-behaviour.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { type Directory, keyOf } from '../directory/directory.ts';
-import { tenantWideRoles } from '../directory/role-holdings.ts';
 import { type RoleSlug, roleIds } from '../generated/directory.ts';
 import { creatorOf, type ScheduleRequestFields } from '../tenant/schedule-request.ts';
 import type { Caller } from '../tokens/caller.ts';
+import { rolesThatCount } from './roles-that-count.ts';
 import { weighStanding } from './weigh-authority.ts';
 
 // Graph: https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
@@ -25,7 +26,7 @@ export function mayReadRequest(
   request: ScheduleRequestFields,
   now: number,
 ): boolean {
-  if (directory.tenant.assumptions?.readAuthorization !== 'listed' || caller.kind === 'application') return true;
+  if (settingOf(directory.tenant, 'readAuthorization') !== 'listed' || caller.kind === 'application') return true;
   const involved = [creatorOf(request), request.principalId].some(
     (id) => id !== undefined && keyOf(id) === keyOf(caller.id),
   );
@@ -51,5 +52,5 @@ export function checkRoleReader(
 
 function holdsOneOf(directory: Directory, caller: Caller, slugs: readonly RoleSlug[], now: number): boolean {
   const wanted = new Set<string>(slugs.map((slug) => roleIds[slug]));
-  return tenantWideRoles(directory, caller.id, now).some(({ id }) => wanted.has(id));
+  return rolesThatCount(directory, caller, now).some(({ id }) => wanted.has(id));
 }

@@ -1,10 +1,10 @@
 /** Decides by a walk of the directory whether a caller may change a group's requests: the emulator's own reading of the page. */
 import { type Directory, keyOf } from '../directory/directory.ts';
 import { isMember, isOwner } from '../directory/memberships.ts';
-import { tenantWideRoles } from '../directory/role-holdings.ts';
 import { type RoleSlug, roleIds } from '../generated/directory.ts';
 import { type AccessId, creatorOf, type ScheduleRequestFields } from '../tenant/schedule-request.ts';
 import type { Caller } from '../tokens/caller.ts';
+import { rolesThatCount } from './roles-that-count.ts';
 
 /** What the page says: yes, no, or nothing. */
 export type Authority = 'granted' | 'undocumented' | 'refused';
@@ -50,7 +50,7 @@ export function weighStanding(
 ): Authority {
   if (isOwner(directory, caller.id, groupId) || isMember(directory, caller.id, groupId)) return 'granted';
   const kind = directory.groups.get(keyOf(groupId))?.isAssignableToRole === true ? 'roleAssignable' : 'ordinary';
-  const roles = tenantWideRoles(directory, caller.id, now);
+  const roles = rolesThatCount(directory, caller, now);
   const listed = new Set<string>(LISTED_ROLES[kind].map((slug) => roleIds[slug]));
   const action = CUSTOM_ACTIONS[kind][accessId];
   if (roles.some(({ id, isBuiltIn, actions }) => (isBuiltIn ? listed.has(id) : actions.includes(action))))

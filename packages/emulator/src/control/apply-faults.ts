@@ -3,6 +3,7 @@ import { type Answer, textOf } from '../answers/answer.ts';
 import { type ErrorContext, errorAnswer } from '../answers/error-answer.ts';
 import { findRequest } from '../directory/schedule-requests.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
+import { setStatus } from '../lifecycle/move-request.ts';
 import type { FaultEffect } from './fault-rule.ts';
 import type { ActiveFault } from './faults.ts';
 
@@ -37,7 +38,7 @@ async function applyToState(effect: FaultEffect, { state, signal }: StruckCall):
   if (effect.kind === 'set-status') {
     for (const kind of ['assignment', 'eligibility'] as const) {
       const request = findRequest(state.directory, kind, effect.requestId, nowOf(state));
-      if (request) request.status = effect.status;
+      if (request) setStatus(state, { kind, request }, effect.status, nowOf(state));
     }
   }
 }

@@ -13,6 +13,7 @@ const TAKES: FieldChecks = {
   audience: isText,
   tenant: isText,
   expired: (value) => typeof value === 'boolean',
+  stale: (value) => typeof value === 'boolean',
   lifetimeSeconds: (value) => Number.isInteger(value) && Number(value) > 0,
   claims: isObject,
 };

@@ -27,7 +27,47 @@ async function send(method: string, path: string, body?: unknown): Promise<Json>
 const statusOf = async (method: string, path: string, body?: unknown): Promise<unknown> =>
   (await send(method, path, body))['httpStatus'];
 
+describe('a request', () => {
+  const requestId = 'f4b57a8c-da56-4ae0-8aef-65c3a043dab4';
+  test('is approved, and goes on by the clock', async () => {
+    expect(await send('POST', '/__emulator/approve', { requestId })).toMatchObject({
+      httpStatus: 200,
+      id: requestId,
+      kind: 'assignment',
+      status: 'PendingProvisioning',
+    });
+    await send('POST', '/__emulator/clock', { advanceSeconds: 15 });
+    expect(await send('GET', CANCEL.replace('/cancel', ''))).toMatchObject({ status: 'Provisioned' });
+    expect(await statusOf('POST', CANCEL)).toBe(400);
+  });
+
+  test.each([
+    ['deny', 'Denied'],
+    ['fail', 'Failed'],
+  ])('can be made to %s', async (step, status) => {
+    expect(await send('POST', `/__emulator/${step}`, { requestId })).toMatchObject({ status });
+  });
+
+  test.each([
+    [
+      'provision',
+      { requestId },
+      `\`provision\` needs a request that is Granted or PendingProvisioning or PendingScheduleCreation; \`${requestId}\` is PendingApproval`,
+    ],
+    ['approve', { requestId: 'x' }, 'there is no request `x`'],
+    ['approve', {}, '`body` needs the property `requestId`'],
+  ])('what cannot be done is said: %s', async (step, body, message) => {
+    expect(await send('POST', `/__emulator/${step}`, body)).toMatchObject({ httpStatus: 400, error: { message } });
+  });
+});
+
 describe('the state', () => {
+  test('says what is assumed, how sure that is, and what was set', async () => {
+    const { behaviour, answers } = await send('GET', '/__emulator/assumptions');
+    expect(behaviour).toMatchObject({ retentionDays: { value: 30, certainty: 'assumed' } });
+    expect(answers).toMatchObject({ 'request-not-cancellable': { status: 400, certainty: 'observed' } });
+  });
+
   test('can be read without secrets', async () => {
     const state = await send('GET', '/__emulator/state');
     expect(state).toMatchObject({

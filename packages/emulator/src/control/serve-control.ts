@@ -8,6 +8,10 @@ import { readJson, readObject } from '../http/read-json.ts';
 import { splitTarget } from '../http/split-target.ts';
 import { signIn } from '../tokens/grant-token.ts';
 import { mintToken } from '../tokens/mint-token.ts';
+import { type RequestStep, decideRequest } from '../lifecycle/decide-request.ts';
+import { settle } from '../lifecycle/settle.ts';
+import { assumptionsOf } from './assumptions-of.ts';
+import { checkFields, isText } from './check-fields.ts';
 import { checkMintOptions } from './check-mint-options.ts';
 import { checkFaultRule } from './fault-rule.ts';
 import { publicTenant } from './public-tenant.ts';
@@ -15,6 +19,7 @@ import { publicTenant } from './public-tenant.ts';
 type Serve = (state: EmulatorState, call: Call, id: string) => Answer | Promise<Answer>;
 
 const ROUTES: Readonly<Record<string, Serve>> = {
+  'GET assumptions': (state) => ok(assumptionsOf(state.directory.tenant)),
   'GET state': (state) =>
     ok({
       now: new Date(nowOf(state)).toISOString(),
@@ -41,6 +46,10 @@ const ROUTES: Readonly<Record<string, Serve>> = {
     setClock(state, readObject(call));
     return ok({ now: new Date(nowOf(state)).toISOString() });
   },
+  'POST approve': decide,
+  'POST deny': decide,
+  'POST provision': decide,
+  'POST fail': decide,
   'GET faults': (state) => ok({ value: state.faults.list() }),
   'POST faults': (state, call) => {
     const body = readJson(call);
@@ -73,7 +82,15 @@ export function serveControl(call: Call, state: EmulatorState): Answer | Promise
   const serve = ROUTES[`${call.method} ${name}`];
   if (serve === undefined)
     throw new Refusal('method-not-allowed', { allow: methods.map((route) => route.split(' ')[0]).join(', ') });
+  settle(state, nowOf(state));
   return serve(state, call, id);
+}
+
+/** The last segment says what is done to the request. */
+function decide(state: EmulatorState, call: Call): Answer {
+  const { requestId } = checkFields(readObject(call), 'body', { requestId: isText }, { requestId: isText });
+  const step = (splitTarget(call.target).segments[1] ?? '') as RequestStep;
+  return ok(decideRequest(state, step, String(requestId), nowOf(state)));
 }
 
 function setClock(state: EmulatorState, { advanceSeconds, now }: Readonly<Record<string, unknown>>): void {

@@ -32,10 +32,14 @@ export function holdingsOf(
 
 /** The roles that are active for the whole tenant. */
 export function tenantWideRoles(directory: Directory, principalId: string, now: number): readonly Role[] {
-  const holdings = holdingsOf(directory, principalId, 'active', now);
-  return holdings
-    .filter(({ assignment, role }) => assignment.directoryScopeId === '/' && role.isEnabled)
+  return holdingsOf(directory, principalId, 'active', now)
+    .filter(isTenantWide)
     .map(({ role }) => role);
+}
+
+/** Whether the role holds for the whole tenant. */
+export function isTenantWide({ assignment, role }: RoleHolding): boolean {
+  return assignment.directoryScopeId === '/' && role.isEnabled;
 }
 
 /** Whether something with a beginning and an end holds at that moment. */

@@ -1,9 +1,9 @@
 /** Looks requests up; one that was cancelled long ago is gone. */
+import { settingOf } from '../answers/assumed-behaviour.ts';
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
 import { type Directory, indexByGroup, keyOf } from './directory.ts';
 
 const DAY = 86_400_000;
-const RETENTION_DAYS = 30;
 const CANCELLED = new Set(['Canceled', 'Revoked']);
 
 /** The request with this id, unless it is gone. */
@@ -36,9 +36,7 @@ export function addRequest(directory: Directory, kind: RequestKind, request: Sch
   directory.tenant[`${kind}ScheduleRequests`].push(request);
 }
 
-// Graph: https://learn.microsoft.com/graph/api/unifiedroleassignmentschedulerequest-cancel — deleted after 30 days; assumed for groups.
 function isGone({ tenant }: Directory, { status, completedDateTime }: ScheduleRequest, now: number): boolean {
   if (!CANCELLED.has(status) || completedDateTime === null) return false;
-  const days = tenant.assumptions?.retentionDays ?? RETENTION_DAYS;
-  return Date.parse(completedDateTime) + days * DAY <= now;
+  return Date.parse(completedDateTime) + settingOf(tenant, 'retentionDays') * DAY <= now;
 }

@@ -21,7 +21,7 @@ const func2 = countCharacters;
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-const schema34 = {"properties":{"readAuthorization":{"enum":["permission","listed"]}}};
+const schema34 = {"properties":{"readAuthorization":{"enum":["permission","listed"]},"staleTokens":{"enum":["refused","accepted"]}}};
 const schema36 = {"properties":{"userType":{"enum":["Member","Guest"]}}};
 const schema46 = {"properties":{"id":0,"displayName":0,"isAssignableToRole":{"type":["boolean","null"]},"groupTypes":{"items":{"enum":["Unified","DynamicMembership"]}},"securityEnabled":0,"mailEnabled":0,"isManagementRestricted":{"type":["boolean","null"]},"onPremisesSyncEnabled":{"type":["boolean","null"]},"membershipRule":{"type":["string","null"]},"owners":0,"members":0,"approvalRequired":0,"approvers":0}};
 const schema57 = {"properties":{"state":{"enum":["active","eligible"]},"assignmentType":{"enum":["Assigned","Activated"]}}};
@@ -47,7 +47,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "readAuthorization") || (key0 === "retentionDays")) || (key0 === "answers"))){
+if(!(((((((key0 === "readAuthorization") || (key0 === "retentionDays")) || (key0 === "approvalHours")) || (key0 === "expiredApprovalStatus")) || (key0 === "provisioningSeconds")) || (key0 === "staleTokens")) || (key0 === "answers"))){
 validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -88,59 +88,135 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.answers !== undefined){
-let data2 = data.answers;
+if(data.approvalHours !== undefined){
+let data2 = data.approvalHours;
 const _errs5 = errors;
 if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-const _errs8 = errors;
-if(errors === _errs8){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-const _errs10 = errors;
-for(const key2 in data3){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate21.errors = [{instancePath:instancePath+"/approvalHours",schemaPath:"#/properties/approvalHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/approvalHours",schemaPath:"#/properties/approvalHours/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.expiredApprovalStatus !== undefined){
+let data3 = data.expiredApprovalStatus;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+validate21.errors = [{instancePath:instancePath+"/expiredApprovalStatus",schemaPath:"#/properties/expiredApprovalStatus/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/expiredApprovalStatus",schemaPath:"#/properties/expiredApprovalStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.provisioningSeconds !== undefined){
+let data4 = data.provisioningSeconds;
+const _errs9 = errors;
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate21.errors = [{instancePath:instancePath+"/provisioningSeconds",schemaPath:"#/properties/provisioningSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/provisioningSeconds",schemaPath:"#/properties/provisioningSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.staleTokens !== undefined){
+let data5 = data.staleTokens;
+const _errs11 = errors;
+if(!((data5 === "refused") || (data5 === "accepted"))){
+validate21.errors = [{instancePath:instancePath+"/staleTokens",schemaPath:"#/properties/staleTokens/enum",keyword:"enum",params:{allowedValues: schema34.properties.staleTokens.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.answers !== undefined){
+let data6 = data.answers;
+const _errs12 = errors;
+if(errors === _errs12){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+let data7 = data6[key1];
+const _errs15 = errors;
+if(errors === _errs15){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+const _errs17 = errors;
+for(const key2 in data7){
 if(!(((key2 === "status") || (key2 === "code")) || (key2 === "message"))){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/answers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs10 === errors){
-if(data3.status !== undefined){
-let data4 = data3.status;
-const _errs11 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+if(_errs17 === errors){
+if(data7.status !== undefined){
+let data8 = data7.status;
+const _errs18 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs11){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 599 || isNaN(data4)){
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 599 || isNaN(data8)){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data4 < 400 || isNaN(data4)){
+if(data8 < 400 || isNaN(data8)){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs11 === errors;
+var valid2 = _errs18 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.code !== undefined){
-let data5 = data3.code;
-const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(func2(data5) > 1024){
+if(data7.code !== undefined){
+let data9 = data7.code;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data9 === "string"){
+if(func2(data9) > 1024){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
@@ -150,19 +226,19 @@ validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid2 = _errs13 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.message !== undefined){
-const _errs16 = errors;
-if(typeof data3.message !== "string"){
+if(data7.message !== undefined){
+const _errs23 = errors;
+if(typeof data7.message !== "string"){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"#/properties/answers/additionalProperties/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs16 === errors;
+var valid2 = _errs23 === errors;
 }
 else {
 var valid2 = true;
@@ -176,7 +252,7 @@ validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid1 = _errs8 === errors;
+var valid1 = _errs15 === errors;
 if(!valid1){
 break;
 }
@@ -187,10 +263,14 @@ validate21.errors = [{instancePath:instancePath+"/answers",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
+}
 }
 }
 }

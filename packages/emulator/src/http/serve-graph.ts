@@ -4,6 +4,7 @@ import { Refusal } from '../answers/refusal.ts';
 import { checkPermission } from '../authorization/check-permission.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
 import type { Route } from '../generated/routes.ts';
+import { settle } from '../lifecycle/settle.ts';
 import { parseQuery } from '../odata/parse-query.ts';
 import { allOperations } from '../operations/all-operations.ts';
 import { authenticate } from '../tokens/authenticate.ts';
@@ -61,6 +62,7 @@ function serveOperation({ call, segments, query, state, trace }: GraphCall, call
   checkCurrentUser(route, caller);
   checkPermission(route.operationId, caller, state.revoked);
   const now = nowOf(state);
+  settle(state, now);
   return allOperations[route.operationId]({
     call,
     caller,

@@ -4,6 +4,7 @@ import { Refusal } from '../answers/refusal.ts';
 import { isAllowed, weighAuthority } from '../authorization/weigh-authority.ts';
 import { weighStatus } from '../authorization/weigh-status.ts';
 import { readJson } from '../http/read-json.ts';
+import { setStatus } from '../lifecycle/move-request.ts';
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -22,7 +23,6 @@ export function cancelRequest(
   const { directory } = state;
   if (!isAllowed(weighAuthority(directory, caller, request, now), directory)) throw new Refusal('authority-missing');
   if (!isAllowed(weighStatus(request.status), directory)) throw new Refusal('request-not-cancellable');
-  request.status = CANCELLED_STATUS[kind];
-  request.completedDateTime = new Date(now).toISOString();
+  setStatus(state, { kind, request }, CANCELLED_STATUS[kind], now);
   return { status: 204 };
 }

@@ -1,26 +1,24 @@
-/** What a new request does to the directory, and the status it ends in. */
+/** Decides what a new request begins as, or why it cannot be carried out. */
 import { Refusal } from '../answers/refusal.ts';
-import { type Directory, keyOf } from '../directory/directory.ts';
+import { eligibilityOf, isHeld } from '../directory/access.ts';
 import type { GroupState } from '../directory/records.ts';
-import { addToGroup, holdsAccess, removeFromGroup } from '../directory/memberships.ts';
 import { isCurrent } from '../directory/role-holdings.ts';
 import type { RequestKind } from '../tenant/schedule-request.ts';
-import type { TenantGroupEligibility } from '../tenant/tenant.ts';
 import type { OperationContext } from './operation.ts';
 import type { NewRequest } from './read-new-request.ts';
 
-/** A status, and the change that makes it true. */
-export interface Outcome {
-  readonly status: string;
-  readonly effect?: () => void;
-}
+/** What happens first: somebody has to decide, or the service carries the request out. */
+export type Beginning = 'approval' | 'admin-decision' | 'provisioning';
 
-/** Finds the outcome of a request that its caller may make. Throws a refusal where it cannot be carried out. */
-export function carryOut(context: OperationContext, kind: RequestKind, fields: NewRequest, group: GroupState): Outcome {
-  const { directory } = context.state;
-  const { accessId, principalId, groupId } = fields;
-  const access: Access = kind === 'assignment' ? activeAccess(directory, fields) : eligibleAccess(directory, fields);
-  const startsLater = Date.parse(fields.scheduleInfo?.startDateTime ?? '') > context.now;
+/** Finds the beginning of a request that its caller may make. Throws a refusal where it cannot be carried out. */
+export function beginningOf(
+  { state, now }: OperationContext,
+  kind: RequestKind,
+  fields: NewRequest,
+  group: GroupState,
+): Beginning {
+  const { directory } = state;
+  const held = isHeld(directory, kind, fields);
   switch (fields.action) {
     case 'selfActivate': {
       if (kind === 'eligibility')
@@ -28,66 +26,22 @@ export function carryOut(context: OperationContext, kind: RequestKind, fields: N
           reason: 'Eligibility cannot be activated by a request about eligibility.',
         });
       const eligible = eligibilityOf(directory, fields);
-      if (!eligible || !isCurrent(eligible, context.now)) throw new Refusal('assignment-does-not-exist');
-      if (holdsAccess(directory, accessId, principalId, groupId)) throw new Refusal('assignment-exists');
-      if (group.approvalRequired) return { status: 'PendingApproval' };
-      return startsLater ? { status: 'ScheduleCreated' } : { status: 'Provisioned', effect: access.add };
+      if (!eligible || !isCurrent(eligible, now)) throw new Refusal('assignment-does-not-exist');
+      if (held) throw new Refusal('assignment-exists');
+      return group.approvalRequired ? 'approval' : 'provisioning';
     }
     case 'adminAssign':
-      if (access.held) throw new Refusal('assignment-exists');
-      return startsLater ? { status: 'ScheduleCreated' } : { status: 'Provisioned', effect: access.add };
+      if (held) throw new Refusal('assignment-exists');
+      return 'provisioning';
     case 'adminRemove':
     case 'selfDeactivate':
-      if (!access.held) throw new Refusal('assignment-does-not-exist');
-      return { status: 'Revoked', effect: access.remove };
     case 'adminUpdate':
     case 'adminExtend':
     case 'adminRenew':
-      if (!access.held) throw new Refusal('assignment-does-not-exist');
-      return { status: 'Provisioned' };
+      if (!held) throw new Refusal('assignment-does-not-exist');
+      return 'provisioning';
     case 'selfExtend':
     case 'selfRenew':
-      return { status: 'PendingAdminDecision' };
+      return 'admin-decision';
   }
-}
-
-interface Access {
-  readonly held: boolean;
-  readonly add: () => void;
-  readonly remove: () => void;
-}
-
-function activeAccess(directory: Directory, { accessId, principalId, groupId }: NewRequest): Access {
-  return {
-    held: holdsAccess(directory, accessId, principalId, groupId),
-    add: () => addToGroup(directory, accessId, principalId, groupId),
-    remove: () => removeFromGroup(directory, accessId, principalId, groupId),
-  };
-}
-
-function eligibleAccess(directory: Directory, fields: NewRequest): Access {
-  const { accessId, principalId, groupId, scheduleInfo } = fields;
-  const { groupEligibilities } = directory.tenant;
-  const held = eligibilityOf(directory, fields);
-  const id = `${groupId}_${accessId}_${principalId}`;
-  const startDateTime = scheduleInfo?.startDateTime ?? null;
-  const endDateTime = scheduleInfo?.expiration?.endDateTime ?? null;
-  return {
-    held: held !== undefined,
-    add: () => void groupEligibilities.push({ id, accessId, principalId, groupId, startDateTime, endDateTime }),
-    remove: () =>
-      void groupEligibilities.splice(
-        groupEligibilities.findIndex((one) => one === held),
-        1,
-      ),
-  };
-}
-
-function eligibilityOf({ tenant }: Directory, fields: NewRequest): TenantGroupEligibility | undefined {
-  return tenant.groupEligibilities.find(
-    ({ groupId, principalId, accessId }) =>
-      accessId === fields.accessId &&
-      keyOf(groupId) === keyOf(fields.groupId) &&
-      keyOf(principalId) === keyOf(fields.principalId),
-  );
 }

@@ -6,13 +6,13 @@ import { keyOf } from '../directory/directory.ts';
 import type { GroupState } from '../directory/records.ts';
 import { addRequest, listRequests } from '../directory/schedule-requests.ts';
 import { readObject } from '../http/read-json.ts';
+import { awaitApproval, type Moving, PENDING, provision, setStatus, type World } from '../lifecycle/move-request.ts';
+import { spanOf } from '../lifecycle/span-of.ts';
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
 import { answerWithResource } from './answer-with.ts';
-import { carryOut } from './carry-out.ts';
+import { type Beginning, beginningOf } from './carry-out.ts';
 import { type NewRequest, readNewRequest } from './read-new-request.ts';
 import type { OperationContext } from './operation.ts';
-
-const PENDING = new Set(['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 'PendingScheduleCreation']);
 
 /** Graph: https://learn.microsoft.com/graph/api/privilegedaccessgroup-post-assignmentschedulerequests */
 export function createRequest(context: OperationContext, kind: RequestKind): Answer {
@@ -21,13 +21,28 @@ export function createRequest(context: OperationContext, kind: RequestKind): Ans
   checkPrincipal(context, fields);
   checkAuthority(context, kind, fields);
   checkNothingPending(context, kind, fields);
-  const { status, effect } = carryOut(context, kind, fields, group);
-  const request = newRequest(context, fields, status);
-  if (fields.isValidationOnly !== true) {
-    effect?.();
+  const beginning = beginningOf(context, kind, fields, group);
+  const request = newRequest(context, fields, beginning);
+  if (fields.isValidationOnly === true) request.status = statusAfterValidation(beginning, fields, context.now);
+  else {
     addRequest(context.state.directory, kind, request);
+    begin(context.state, { kind, request }, beginning, context.now);
   }
   return { ...answerWithResource(context, { ...request }), status: 201 };
+}
+
+function begin(world: World, moving: Moving, beginning: Beginning, now: number): void {
+  if (beginning === 'approval') awaitApproval(world, moving, now);
+  else if (beginning === 'admin-decision') setStatus(world, moving, 'PendingAdminDecision', now);
+  else provision(world, moving, now);
+}
+
+/** The status that the request would have, were it made. */
+function statusAfterValidation(beginning: Beginning, { action, scheduleInfo }: NewRequest, now: number): string {
+  if (beginning === 'approval') return 'PendingApproval';
+  if (beginning === 'admin-decision') return 'PendingAdminDecision';
+  if (/(?:Remove|Deactivate)$/.test(action)) return 'Revoked';
+  return spanOf(scheduleInfo, now).start > now ? 'ScheduleCreated' : 'Provisioned';
 }
 
 function groupOf({ state }: OperationContext, { groupId }: NewRequest): GroupState {
@@ -76,18 +91,22 @@ function checkNothingPending({ state, now }: OperationContext, kind: RequestKind
   if (pending) throw new Refusal('request-pending');
 }
 
-function newRequest({ caller, state, now }: OperationContext, fields: NewRequest, status: string): ScheduleRequest {
+function newRequest(
+  { caller, state, now }: OperationContext,
+  fields: NewRequest,
+  beginning: Beginning,
+): ScheduleRequest {
   const id = state.newId();
   const at = new Date(now).toISOString();
   const identity = { id: caller.id, displayName: null };
   return {
     ...fields,
     id,
-    status,
+    status: 'PendingProvisioning',
     createdBy: caller.kind === 'application' ? { application: identity } : { user: identity },
     createdDateTime: at,
-    completedDateTime: PENDING.has(status) ? null : at,
-    approvalId: status === 'PendingApproval' ? id : null,
+    completedDateTime: null,
+    approvalId: beginning === 'approval' ? id : null,
     targetScheduleId: `${fields.groupId}_${fields.accessId}_${id}`,
   };
 }

@@ -1,6 +1,7 @@
 /** Reads the body of a call that creates a request, against the shape of the resource. */
 import { Refusal } from '../answers/refusal.ts';
 import { shapes } from '../generated/shapes.ts';
+import { parseDuration } from '../lifecycle/span-of.ts';
 import type { Property } from '../odata/shape.ts';
 import type { AccessId, ScheduleAction, ScheduleInfo, ScheduleRequestFields } from '../tenant/schedule-request.ts';
 
@@ -56,6 +57,7 @@ function checkValue(value: unknown, property: Property, place: string): unknown 
   }
   if (typeof value !== (property.type === 'boolean' ? 'boolean' : 'string')) throw mistyped(place);
   if (property.type === 'dateTime' && Number.isNaN(Date.parse(String(value)))) throw mistyped(place);
+  if (property.type === 'duration' && parseDuration(String(value)) === undefined) throw mistyped(place);
   return value;
 }
 

@@ -27,6 +27,10 @@ export interface Tenant {
 export interface Assumptions {
   readonly readAuthorization?: 'permission' | 'listed';
   readonly retentionDays?: number;
+  readonly approvalHours?: number;
+  readonly expiredApprovalStatus?: string;
+  readonly provisioningSeconds?: number;
+  readonly staleTokens?: 'refused' | 'accepted';
   readonly answers?: Readonly<Record<string, AnswerOverride>>;
 }
 

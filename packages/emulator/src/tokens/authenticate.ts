@@ -64,8 +64,10 @@ function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   return {
     id: String(claims['oid']),
     kind: isApp ? 'application' : 'delegated',
-    appId: typeof claims['appid'] === 'string' ? claims['appid'] : undefined,
+    // Why: tokens of version 2 name the application differently.
+    appId: [claims['appid'], claims['azp']].find((id): id is string => typeof id === 'string'),
     permissions: new Set(isApp ? roles : scopes),
+    ...(Array.isArray(claims['wids']) ? { wids: new Set(claims['wids'].map((id) => String(id).toLowerCase())) } : {}),
   };
 }
 

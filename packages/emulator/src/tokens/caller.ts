@@ -7,4 +7,6 @@ export interface Caller {
   readonly appId: string | undefined;
   /** Delegated scopes, or application permissions. */
   readonly permissions: ReadonlySet<string>;
+  /** Template ids of directory roles as the token has them; absent where it has none of that claim. */
+  readonly wids?: ReadonlySet<string>;
 }

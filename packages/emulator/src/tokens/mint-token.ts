@@ -2,7 +2,7 @@
 import { SignJWT } from 'jose';
 import { EmulatorError } from '../emulator-error.ts';
 import { type Directory, keyOf } from '../directory/directory.ts';
-import { tenantWideRoles } from '../directory/role-holdings.ts';
+import { holdingsOf, isTenantWide } from '../directory/role-holdings.ts';
 import { clouds, implicitRoleIds } from '../generated/directory.ts';
 import type { TenantCaller } from '../tenant/tenant.ts';
 import { signingKey } from './signing-key.ts';
@@ -28,6 +28,8 @@ export interface MintOptions {
   readonly tenant?: string | undefined;
   /** Makes a token that ended an hour ago. */
   readonly expired?: boolean | undefined;
+  /** Makes a token that was issued before the caller's roles were activated, and does not have them. */
+  readonly stale?: boolean | undefined;
   /** How long the token lasts; a day when absent. */
   readonly lifetimeSeconds?: number | undefined;
   /** Further claims; they win over all others. */
@@ -35,6 +37,7 @@ export interface MintOptions {
 }
 
 const DAY_SECONDS = 86_400;
+const STALE_SECONDS = 1800;
 const PUBLIC_CLIENT = '00000000-0000-4000-8000-00000000c11e';
 
 /** Signs a token. Throws an EmulatorError where it is not said for whom. */
@@ -70,13 +73,7 @@ function identityClaims(directory: Directory, options: MintOptions, now: number)
     appid: options.appId ?? named?.appId ?? principal?.appId ?? PUBLIC_CLIENT,
     ver: '1.0',
   };
-  const active = [
-    ...new Set(
-      tenantWideRoles(directory, oid, now)
-        .filter(({ isBuiltIn }) => isBuiltIn)
-        .map(({ id }) => id),
-    ),
-  ];
+  const active = widsOf(directory, oid, options, now);
   if (kind === 'application') {
     const roles = options.roles ?? named?.scopes ?? principal?.permissions ?? [];
     return { ...shared, idtyp: 'app', roles, wids: options.wids ?? [...active, implicitRoleIds.app] };
@@ -91,8 +88,20 @@ function identityClaims(directory: Directory, options: MintOptions, now: number)
   };
 }
 
-function lifetimeClaims({ expired, lifetimeSeconds = DAY_SECONDS }: MintOptions, now: number): Record<string, number> {
-  const issued = Math.floor(now / 1000) - (expired ? lifetimeSeconds + 3600 : 0);
+function widsOf(directory: Directory, oid: string, { stale }: MintOptions, now: number): readonly string[] {
+  const holdings = holdingsOf(directory, oid, 'active', now).filter(isTenantWide);
+  const known = holdings.filter(
+    ({ assignment, role }) => role.isBuiltIn && !(stale && assignment.assignmentType === 'Activated'),
+  );
+  return [...new Set(known.map(({ role }) => role.id))];
+}
+
+function lifetimeClaims(
+  { expired, stale, lifetimeSeconds = DAY_SECONDS }: MintOptions,
+  now: number,
+): Record<string, number> {
+  const age = expired ? lifetimeSeconds + 3600 : stale ? Math.min(STALE_SECONDS, lifetimeSeconds / 2) : 0;
+  const issued = Math.floor(now / 1000 - age);
   return { iat: issued, nbf: issued, exp: issued + lifetimeSeconds };
 }
 
