@@ -11,6 +11,7 @@ test('the exported names', () => {
     'clouds',
     'createPimGroupsClient',
     'graphErrorOf',
+    'pauseUnless',
     'readTokenClaims',
     'redact',
     'sendBatch',

@@ -35,7 +35,7 @@ test('45 calls go out in three batches, and each answer finds its call whatever 
   const { client, batches } = clientOf(({ id, url }) => ({ id, status: 200, body: { url } }));
   const answers = await sendBatch(client, reads(45));
   expect(batches.map(({ length }) => length)).toEqual([20, 20, 5]);
-  expect(answers.get('44')).toEqual({ status: 200, body: { url: '/groups/44' } });
+  expect(answers.get('44')).toMatchObject({ status: 200, body: { url: '/groups/44' } });
 });
 
 test('a POST without a body gets an empty one and its type, as JSON batching wants it', async () => {
@@ -78,4 +78,39 @@ test('a refused call is an error of its own, one without an answer too', async (
   const answers = await sendBatch(client, reads(2));
   expect(answers.get('0')?.error).toMatchObject({ status: 403, code: 'Authorization_RequestDenied', message: 'no' });
   expect(answers.get('1')?.error).toMatchObject({ code: 'MISSING_FROM_BATCH' });
+});
+
+test('answers that cannot be read are answers that are missing, and lose no other', async () => {
+  const { client } = clientOf(({ id }) =>
+    id === '0' ? { id, status: 200, headers: null, body: {} } : { id, status: 'x' },
+  );
+  const answers = await sendBatch(client, reads(3));
+  expect([answers.get('0')?.status, answers.get('1')?.error?.code]).toEqual([200, 'MISSING_FROM_BATCH']);
+});
+
+test.each([['null'], ['[]'], ['{"responses":7}'], ['{}']])(
+  'a batch that is answered with %s answers nothing',
+  async (body) => {
+    const client = createPimGroupsClient({ token: 't', fetch: async () => new Response(body) });
+    const answers = await sendBatch(client, reads(1));
+    expect(answers.get('0')?.error).toMatchObject({ code: 'MISSING_FROM_BATCH' });
+  },
+);
+
+test('once a run is to stop, a throttled call is not waited for, and keeps its answer', async () => {
+  const stop = new AbortController();
+  const { client, batches } = clientOf(({ id }) => {
+    stop.abort();
+    return { id, status: id === '0' ? 429 : 200, headers: { 'Retry-After': '600' }, body: {} };
+  });
+  const answers = await sendBatch(client, reads(2), { stop: stop.signal });
+  expect([batches.length, answers.get('0')?.error?.status, answers.get('1')?.status]).toEqual([1, 429, 200]);
+});
+
+test('a wait that has begun ends when the run is to stop', async () => {
+  const stop = new AbortController();
+  const { client } = clientOf(({ id }) => ({ id, status: 429, headers: { 'Retry-After': '600' }, body: {} }));
+  const sent = sendBatch(client, reads(1), { stop: stop.signal });
+  setTimeout(() => stop.abort(), 20);
+  expect((await sent).get('0')?.error?.status).toBe(429);
 });

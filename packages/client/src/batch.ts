@@ -1,11 +1,11 @@
 /** Sends up to any number of calls as JSON batches of twenty; Graph's description has no path for it, so this is written by hand. */
 import { HttpMethod, RequestInformation } from '@microsoft/kiota-abstractions';
-import { CallOptions } from './call-options.ts';
+import { type AnswerIds, CallOptions } from './call-options.ts';
 import { checkPath } from './check-id.ts';
 import { adapterOf } from './create-client.ts';
 import type { PimGroupsClient } from './generated/pimGroupsClient.js';
 import { GraphError, graphErrorOf } from './graph-error.ts';
-import { retryPause, wait } from './retry-pause.ts';
+import { pauseUnless, retryPause } from './retry-pause.ts';
 
 /** Graph takes no more calls in one batch. */
 export const BATCH_LIMIT = 20;
@@ -21,16 +21,20 @@ export interface BatchCall {
   readonly repeatable?: boolean;
 }
 
-/** The answer to one call of a batch: its body, or the error it ended in. */
+/** The answer to one call of a batch: its body, or the error it ended in; and the ids that find it in the logs of the service. */
 export type BatchAnswer =
-  | { readonly status: number; readonly body: unknown; readonly error?: undefined }
-  | { readonly status: number; readonly body?: undefined; readonly error: GraphError };
+  | { readonly status: number; readonly body: unknown; readonly error?: undefined; readonly ids?: AnswerIds }
+  | { readonly status: number; readonly body?: undefined; readonly error: GraphError; readonly ids?: AnswerIds };
 
 /** How a batch is sent. */
 export interface BatchOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often a call inside the batch is sent again; 3 when absent. */
   readonly maxRetries?: number | undefined;
+  /** How often the batch itself is sent again; the client's default when absent. */
+  readonly maxBatchRetries?: number | undefined;
+  /** Once it is aborted what is under way is finished, and nothing is waited for or sent again. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Sends the calls and returns the answer to each, by id. A batch that fails as a whole throws. */
@@ -47,18 +51,17 @@ export async function sendBatch(
     let pause = 0;
     for (let start = 0; start < open.length; start += BATCH_LIMIT) {
       const part = open.slice(start, start + BATCH_LIMIT);
-      const items = await post(client, part, options);
+      const { items, ids } = await post(client, part, options);
       for (const call of part) {
         const item = items.get(call.id);
+        answers.set(call.id, answerOf(item, ids));
         const retryAfter = item === undefined ? undefined : pauseBefore(item, call, attempt, options.maxRetries ?? 3);
-        if (retryAfter === undefined) answers.set(call.id, answerOf(item));
-        else {
-          again.push(call);
-          pause = Math.max(pause, retryAfter);
-        }
+        if (retryAfter === undefined) continue;
+        again.push(call);
+        pause = Math.max(pause, retryAfter);
       }
     }
-    if (again.length > 0) await wait(pause, options.signal);
+    if (again.length > 0 && !(await pauseUnless(pause, options))) break;
     open = again;
   }
   return answers;
@@ -67,26 +70,42 @@ export async function sendBatch(
 interface BatchItem {
   readonly id: string;
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | null;
   readonly body?: unknown;
+}
+
+interface Posted {
+  readonly items: ReadonlyMap<string, BatchItem>;
+  /** Of the batch as a whole. */
+  readonly ids: AnswerIds;
 }
 
 async function post(
   client: PimGroupsClient,
   calls: readonly BatchCall[],
-  { signal }: BatchOptions,
-): Promise<ReadonlyMap<string, BatchItem>> {
+  { signal, stop, maxBatchRetries: maxRetries }: BatchOptions,
+): Promise<Posted> {
   const adapter = adapterOf(client);
   const request = new RequestInformation(HttpMethod.POST);
   request.URL = `${adapter.baseUrl}/$batch`;
   const body = JSON.stringify({ requests: calls.map(requestOf) });
   request.setStreamContent(new TextEncoder().encode(body).buffer, 'application/json');
   request.headers.add('accept', 'application/json');
-  request.addRequestOptions([new CallOptions({ signal, repeatable: calls.every(isRepeatable) })]);
+  let ids: AnswerIds = {};
+  const onAnswer = (found: AnswerIds): void => void (ids = found);
+  const repeatable = calls.every(isRepeatable);
+  request.addRequestOptions([new CallOptions({ signal, stop, maxRetries, repeatable, onAnswer })]);
   const bytes = await adapter.sendPrimitive<ArrayBuffer>(request, 'ArrayBuffer', undefined);
-  const parsed =
-    bytes === undefined ? {} : (JSON.parse(new TextDecoder().decode(bytes)) as { responses?: readonly BatchItem[] });
-  return new Map((parsed.responses ?? []).map((item) => [item.id, item]));
+  const parsed: unknown = bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes));
+  const { responses } = (parsed ?? {}) as { readonly responses?: unknown };
+  const items = Array.isArray(responses) ? responses.filter(isItem) : [];
+  return { items: new Map(items.map((item) => [item.id, item])), ids };
+}
+
+/** Why: an item that cannot be read is one without an answer, and no reason to lose the others. */
+function isItem(value: unknown): value is BatchItem {
+  const { id, status } = (value ?? {}) as Partial<Record<keyof BatchItem, unknown>>;
+  return typeof id === 'string' && typeof status === 'number';
 }
 
 function requestOf({ id, method, url, body, headers }: BatchCall): object {
@@ -104,22 +123,27 @@ function pauseBefore(item: BatchItem, call: BatchCall, attempt: number, maxRetri
   return retryPause({ status: item.status, retryAfter, repeatable: isRepeatable(call), attempt, maxRetries });
 }
 
-function answerOf(item: BatchItem | undefined): BatchAnswer {
+function answerOf(item: BatchItem | undefined, batch: AnswerIds): BatchAnswer {
   if (item === undefined) {
     const error = new GraphError({
       kind: 'malformed',
       code: 'MISSING_FROM_BATCH',
       message: 'the batch came back without an answer to this call',
+      ...batch,
     });
-    return { status: 0, error };
+    return { status: 0, error, ids: batch };
   }
-  if (item.status >= 200 && item.status < 300) return { status: item.status, body: item.body };
+  const ids = {
+    requestId: headerOf(item, 'request-id') ?? batch.requestId,
+    clientRequestId: headerOf(item, 'client-request-id') ?? batch.clientRequestId,
+  };
+  if (item.status >= 200 && item.status < 300) return { status: item.status, body: item.body, ids };
   const headers = { get: (name: string) => headerOf(item, name) ?? null };
   const body = typeof item.body === 'string' ? item.body : JSON.stringify(item.body ?? '');
-  return { status: item.status, error: graphErrorOf({ status: item.status, headers, body }) };
+  return { status: item.status, error: graphErrorOf({ status: item.status, headers, body, ids }), ids };
 }
 
 function headerOf(item: BatchItem, name: string): string | undefined {
   const found = Object.entries(item.headers ?? {}).find(([key]) => key.toLowerCase() === name);
-  return found?.[1];
+  return typeof found?.[1] === 'string' ? found[1] : undefined;
 }

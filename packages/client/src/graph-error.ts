@@ -1,5 +1,8 @@
 /** The one error of this package: what Graph answered, or why no answer came. */
 
+import type { AnswerIds } from './call-options.ts';
+import { readErrorBody } from './read-error-body.ts';
+
 /** Why a call failed: refused by Graph, never answered, cut off, unreadable, or never sent. */
 export type GraphErrorKind = 'refused' | 'unreachable' | 'timeout' | 'aborted' | 'malformed' | 'sign-in' | 'input';
 
@@ -52,27 +55,22 @@ export interface FailedAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: string;
-}
-
-interface GraphBody {
-  readonly code?: string | undefined;
-  readonly innerCode?: string | undefined;
-  readonly message?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly clientRequestId?: string | undefined;
+  /** The ids of the answer, where neither its headers nor its body hold any. */
+  readonly ids?: AnswerIds | undefined;
 }
 
 /** Makes an error of an answer, whatever its body: Graph's JSON, JSON inside `message`, a page of HTML, or nothing. */
 export function graphErrorOf(answer: FailedAnswer): GraphError {
-  const body = readBody(answer.body);
+  const body = readErrorBody(answer.body);
+  const { ids = {} } = answer;
   return new GraphError({
     kind: 'refused',
     status: answer.status,
     code: body.code ?? `HTTP_${answer.status}`,
     innerCode: body.innerCode,
     message: body.message ?? `Graph answered ${answer.status} without a reason`,
-    requestId: answer.headers.get('request-id') ?? body.requestId,
-    clientRequestId: answer.headers.get('client-request-id') ?? body.clientRequestId,
+    requestId: answer.headers.get('request-id') ?? body.requestId ?? ids.requestId,
+    clientRequestId: answer.headers.get('client-request-id') ?? body.clientRequestId ?? ids.clientRequestId,
     retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after')),
   });
 }
@@ -92,47 +90,4 @@ export function redact(text: string): string {
     .replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '<token>')
     .replace(/\b(bearer\s+)[\w.~+/-]{8,}=*/gi, '$1<token>')
     .replace(/(client_secret|client_assertion|refresh_token|access_token|password)=[^&\s]+/gi, '$1=<redacted>');
-}
-
-function readBody(text: string): GraphBody {
-  const outer = parseObject(text);
-  const error = objectAt(outer, 'error') ?? outer;
-  if (error === undefined) return {};
-  const message = textAt(error, 'message');
-  const inner = message === undefined ? undefined : parseObject(message);
-  const ids = objectAt(error, 'innerError') ?? objectAt(error, 'innererror');
-  return {
-    code: textAt(error, 'code') ?? textAt(error, 'errorCode'),
-    innerCode: inner === undefined ? undefined : (textAt(inner, 'errorCode') ?? textAt(inner, 'code')),
-    message: (inner === undefined ? undefined : textAt(inner, 'message')) ?? message,
-    requestId: ids === undefined ? undefined : textAt(ids, 'request-id'),
-    clientRequestId: ids === undefined ? undefined : textAt(ids, 'client-request-id'),
-  };
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
-}
-
-function objectAt(
-  value: Readonly<Record<string, unknown>> | undefined,
-  key: string,
-): Readonly<Record<string, unknown>> | undefined {
-  return asObject(value?.[key]);
-}
-
-function textAt(value: Readonly<Record<string, unknown>>, key: string): string | undefined {
-  const text = value[key];
-  return typeof text === 'string' && text !== '' ? text : undefined;
 }

@@ -13,6 +13,8 @@ export interface RetryCase {
   readonly maxRetries: number;
 }
 
+/** Timers take no more milliseconds, and fire at once where they are given more. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 const TOO_MANY_REQUESTS = 429;
 const PASSING_FAULTS = new Set([503, 504]);
 
@@ -32,13 +34,45 @@ export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> 
       clearTimeout(timer);
       reject(abortedError());
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      },
+      Math.min(milliseconds, LONGEST_WAIT),
+    );
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });
+}
+
+/** Waits until the time is up, or until there is no point in it; resolves to whether the time is up. */
+export async function pauseUnless(
+  milliseconds: number,
+  { stop, signal, wait: waitFor = wait }: PauseOptions,
+): Promise<boolean> {
+  if (isAborted(stop)) return false;
+  const ends = [stop, signal].filter((one) => one !== undefined);
+  try {
+    await waitFor(milliseconds, ends.length === 0 ? undefined : AbortSignal.any(ends));
+    return true;
+  } catch (error) {
+    if (isAborted(stop) && !isAborted(signal)) return false;
+    throw error;
+  }
+}
+
+/** Why a function: a signal changes between two looks at it. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** What ends a pause early: with an error, or quietly. */
+export interface PauseOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly stop?: AbortSignal | undefined;
+  /** Waits; a test's clock can stand in. */
+  readonly wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** The error of a call that its caller ended. */

@@ -139,6 +139,64 @@ describe('repeats', () => {
   });
 });
 
+describe('a token that has expired', () => {
+  const refused = (): Response => json(401, { error: { code: 'InvalidAuthenticationToken', message: 'expired' } });
+
+  test('is renewed once, where the credential has another one', async () => {
+    let asked = 0;
+    const credential = { getToken: async () => ({ token: `token-${++asked}` }) };
+    const run = clientOf([refused(), noContent()], { credential });
+    await cancel(run);
+    expect(run.sent.map(({ authorization }) => authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+    const again = clientOf([refused(), refused(), noContent()], { credential });
+    expect(await failureOf(cancel(again))).toMatchObject({ status: 401 });
+    expect(again.sent).toHaveLength(2);
+  });
+
+  test('is not sent again where there is no other one', async () => {
+    const run = clientOf([refused(), noContent()]);
+    expect(await failureOf(cancel(run))).toMatchObject({ status: 401, code: 'InvalidAuthenticationToken' });
+    expect(run.sent).toHaveLength(1);
+  });
+});
+
+describe('answers that came in part', () => {
+  const torn = (): Response =>
+    new Response(
+      new ReadableStream({
+        start: (stream) => {
+          stream.enqueue(new TextEncoder().encode('{"id":'));
+          stream.error(new TypeError('terminated'));
+        },
+      }),
+      { status: 200, headers: { 'content-type': 'application/json' } },
+    );
+
+  test.each([
+    ['a body that breaks off', torn],
+    ['a page of a proxy with 200', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+    ['a text without a type', () => new Response(new TextEncoder().encode('hello'))],
+  ])('%s is no answer', async (_, answer) => {
+    expect(await failureOf(clientOf([answer()]).client.me.get())).toMatchObject({ kind: 'malformed', status: 200 });
+  });
+});
+
+test('each call has an id of its own, which an error without an answer names', async () => {
+  const run = clientOf([new TypeError('fetch failed')]);
+  expect((await failureOf(cancel(run))).clientRequestId).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('a call that is throttled is not waited for once its run is to stop', async () => {
+  const stop = new AbortController();
+  const client = createPimGroupsClient({
+    token: 't',
+    fetch: async () => json(429, {}, { 'retry-after': '600' }),
+  });
+  const call = client.me.get({ options: [new CallOptions({ stop: stop.signal })] });
+  setTimeout(() => stop.abort(), 20);
+  expect(await failureOf(call)).toMatchObject({ status: 429 });
+});
+
 describe('patience', () => {
   const never = (signal: AbortSignal | null | undefined): Promise<Response> =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));

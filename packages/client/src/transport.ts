@@ -4,7 +4,7 @@ import type { Middleware } from '@microsoft/kiota-http-fetchlibrary';
 import { type CallOptionFields, CallOptions } from './call-options.ts';
 import { checkPath } from './check-id.ts';
 import { GraphError, graphErrorOf } from './graph-error.ts';
-import { abortedError, retryPause } from './retry-pause.ts';
+import { abortedError, pauseUnless, retryPause } from './retry-pause.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** The shape of `fetch`, so that a test or an emulator in the process can stand in for the network. */
@@ -32,34 +32,39 @@ export class Transport implements Middleware {
   async execute(url: string, init: RequestInit, requestOptions?: Record<string, RequestOption>): Promise<Response> {
     checkPath(url);
     const call = CallOptions.of(requestOptions);
-    let claims: string | undefined;
+    let sent = await this.#tokenFor(url, call);
     for (let attempt = 0; ; attempt++) {
-      const answer = await this.#sendOnce(url, init, call, claims);
+      const answer = await this.#sendOnce(url, init, call, sent.token);
       if (answer.ok) return readable(answer);
-      const challenge = claims === undefined ? this.#challengeOf(answer) : undefined;
-      const pause = challenge === undefined ? this.#pauseBefore(answer, init, call, attempt) : 0;
-      if (pause === undefined) throw await failureOf(answer);
-      await answer.body?.cancel();
-      claims = challenge ?? claims;
-      await this.#options.wait(pause, call.signal);
+      const renewed =
+        answer.status === 401 && !sent.isRenewed ? await this.#renewed(url, answer, sent.token) : undefined;
+      const failure = await failureOf(answer);
+      const pause = renewed === undefined ? this.#pauseBefore(answer, init, call, attempt) : 0;
+      if (pause === undefined) throw failure;
+      sent = renewed ?? sent;
+      if (!(await pauseUnless(pause, { ...call, wait: this.#options.wait }))) throw failure;
     }
   }
 
-  async #sendOnce(
-    url: string,
-    init: RequestInit,
-    call: CallOptionFields,
-    claims: string | undefined,
-  ): Promise<Response> {
+  async #tokenFor(url: string, { signal }: CallOptionFields): Promise<SentToken> {
+    if (signal?.aborted) throw abortedError();
+    return { token: await this.#options.tokens.tokenFor(new URL(url)), isRenewed: false };
+  }
+
+  async #sendOnce(url: string, init: RequestInit, call: CallOptionFields, token: string): Promise<Response> {
     if (call.signal?.aborted) throw abortedError();
     const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${await this.#options.tokens.tokenFor(new URL(url), claims)}`);
+    headers.set('authorization', `Bearer ${token}`);
+    const clientRequestId = headers.get(CLIENT_ID) ?? crypto.randomUUID();
+    headers.set(CLIENT_ID, clientRequestId);
     const timeout = AbortSignal.timeout(call.timeoutMs ?? this.#options.timeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
-      return await this.#options.fetch(url, { ...init, headers, signal, redirect: 'manual' });
+      const answer = await this.#options.fetch(url, { ...init, headers, signal, redirect: 'manual' });
+      call.onAnswer?.({ requestId: answer.headers.get('request-id') ?? undefined, clientRequestId });
+      return answer;
     } catch (cause) {
-      throw unanswered(cause, url, call, timeout);
+      throw unanswered(cause, url, { call, timeout, clientRequestId });
     }
   }
 
@@ -69,15 +74,26 @@ export class Transport implements Middleware {
       retryAfter: answer.headers.get('retry-after'),
       repeatable: call.repeatable ?? (init.method ?? 'GET').toUpperCase() === 'GET',
       attempt,
-      maxRetries: this.#options.maxRetries,
+      maxRetries: call.maxRetries ?? this.#options.maxRetries,
     });
   }
 
-  #challengeOf(answer: Response): string | undefined {
-    if (answer.status !== 401 || !this.#options.tokens.canChallenge) return undefined;
+  /** Another token after a 401: one with the claims that the service asks for, or one that was renewed in between. */
+  async #renewed(url: string, answer: Response, refused: string): Promise<SentToken | undefined> {
+    const { tokens } = this.#options;
     const encoded = /claims="([^"]+)"/.exec(answer.headers.get('www-authenticate') ?? '')?.[1];
-    return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
+    const claims =
+      encoded === undefined || !tokens.canChallenge ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
+    const token = await tokens.tokenFor(new URL(url), claims);
+    return token === refused && claims === undefined ? undefined : { token, isRenewed: true };
   }
+}
+
+const CLIENT_ID = 'client-request-id';
+
+interface SentToken {
+  readonly token: string;
+  readonly isRenewed: boolean;
 }
 
 async function failureOf(answer: Response): Promise<GraphError> {
@@ -88,22 +104,36 @@ async function failureOf(answer: Response): Promise<GraphError> {
 /** Makes sure that a success can be read: JSON that does not parse is an error with a status, not a bare SyntaxError. */
 async function readable(answer: Response): Promise<Response> {
   if (answer.status === 204) return answer;
-  const text = await answer.text();
+  const text = await textOf(answer);
   const headers = new Headers(answer.headers);
   if (text === '') return new Response(null, { status: 204, headers });
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-  if (/\bjson\b/i.test(headers.get('content-type') ?? '') && !isJson(text)) {
-    throw new GraphError({
-      kind: 'malformed',
-      code: 'MALFORMED_ANSWER',
-      status: answer.status,
-      message: `Graph answered ${answer.status} with a body that is not JSON`,
-      requestId: answer.headers.get('request-id') ?? undefined,
-    });
-  }
+  // Why whatever its type: every path of this client answers JSON, and a page of a proxy is no answer of Graph.
+  if (!isJson(text)) throw malformed(answer, 'with a body that is not JSON');
   headers.delete('content-length');
   headers.delete('content-encoding');
   return new Response(text, { status: answer.status, headers });
+}
+
+/** Why: a connection that breaks while the body comes leaves it open whether the call was carried out. */
+async function textOf(answer: Response): Promise<string> {
+  try {
+    return await answer.text();
+  } catch (cause) {
+    throw malformed(answer, 'and the connection broke before its body was there', cause);
+  }
+}
+
+function malformed({ status, headers }: Response, what: string, cause?: unknown): GraphError {
+  return new GraphError({
+    kind: 'malformed',
+    code: 'MALFORMED_ANSWER',
+    status,
+    message: `Graph answered ${status} ${what}`,
+    requestId: headers.get('request-id') ?? undefined,
+    clientRequestId: headers.get(CLIENT_ID) ?? undefined,
+    cause,
+  });
 }
 
 function isJson(text: string): boolean {
@@ -115,17 +145,23 @@ function isJson(text: string): boolean {
   }
 }
 
-function unanswered(cause: unknown, url: string, call: CallOptionFields, timeout: AbortSignal): GraphError {
+interface Unanswered {
+  readonly call: CallOptionFields;
+  readonly timeout: AbortSignal;
+  readonly clientRequestId: string;
+}
+
+function unanswered(cause: unknown, url: string, { call, timeout, clientRequestId }: Unanswered): GraphError {
   if (cause instanceof GraphError) return cause;
   if (call.signal?.aborted) return abortedError(cause);
   const { origin } = new URL(url);
-  if (timeout.aborted)
-    return new GraphError({ kind: 'timeout', code: 'TIMEOUT', message: `${origin} did not answer in time`, cause });
+  const isLate = timeout.aborted;
   const reason = cause instanceof Error ? causeOf(cause) : String(cause);
   return new GraphError({
-    kind: 'unreachable',
-    code: 'UNREACHABLE',
-    message: `${origin} cannot be reached: ${reason}`,
+    kind: isLate ? 'timeout' : 'unreachable',
+    code: isLate ? 'TIMEOUT' : 'UNREACHABLE',
+    message: isLate ? `${origin} did not answer in time` : `${origin} cannot be reached: ${reason}`,
+    clientRequestId,
     cause,
   });
 }

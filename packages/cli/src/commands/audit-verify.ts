@@ -19,10 +19,15 @@ export async function auditVerify({ path, head, format, paint, io }: AuditVerify
   const faults = [...verified.faults];
   if (head !== undefined && head.toLowerCase() !== verified.head)
     faults.push({ line: verified.lines, message: `is not the last line that was noted: its hash is ${verified.head}` });
-  const { lines } = verified;
+  const { lines, notes } = verified;
   if (format === 'json') {
-    await write(io.stdout, `${JSON.stringify({ schemaVersion: 1, path, lines, head: verified.head, faults })}\n`);
+    await write(
+      io.stdout,
+      `${JSON.stringify({ schemaVersion: 1, path, lines, head: verified.head, faults, notes })}\n`,
+    );
   } else {
+    for (const { line, message } of notes)
+      await write(io.stdout, `${path}:${line}: ${paint('yellow', 'note')}: ${message}\n`);
     for (const { line, message } of faults)
       await write(io.stdout, `${path}:${line}: ${paint('red', 'error')}: ${message}\n`);
     const verdict = faults.length === 0 ? paint('green', 'intact') : paint('red', 'not intact');

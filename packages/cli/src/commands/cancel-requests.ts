@@ -1,17 +1,19 @@
 /** `precheck cancel`: checks each request, cancels what is allowed, and says what became of every one. */
-import type { PimGroupsClient } from '@pim-precheck/client';
+import { resolve } from 'node:path';
+import { type PimGroupsClient, readTokenClaims } from '@pim-precheck/client';
 import { type AuditLog, openAudit } from '@pim-precheck/precheck/audit';
 import { type Allowed, cancelMany, type ManyResult } from '@pim-precheck/precheck/graph';
 import { type FileJournal, openJournal } from '@pim-precheck/precheck/journal';
 import { connect, rootOf } from '../connect.ts';
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-codes.ts';
 import { checkIds } from '../input/check-ids.ts';
-import { checkWhich, collectIds, type WhichRequests } from '../input/collect-ids.ts';
+import { checkWhich, type CollectedIds, collectIds, type WhichRequests } from '../input/collect-ids.ts';
 import { decisionText } from '../output/decision-text.ts';
 import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-writer.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import { remark, say, write } from '../terminal/io.ts';
 import { ProgressBar } from '../terminal/progress-bar.ts';
+import { UsageError } from '../usage-error.ts';
 import type { RequestRun } from './check-request.ts';
 
 /** How a run of cancels behaves. */
@@ -41,10 +43,13 @@ export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
   const records = await openRecords(run);
   try {
     const client = await connect(run.connection, run.io);
-    const { ids, faults } = await collectIds(client, run.which, run);
+    const tenant = records.journal === undefined ? undefined : (await readTokenClaims(client))?.tid;
+    if (tenant !== undefined) await records.journal?.bindTenant(tenant);
+    const collected = await collectIds(client, run.which, run);
+    const { ids, faults } = collected;
     for (const fault of faults) await say(run.io, `precheck: ${fault}`);
     if (ids.length === 0 && faults.length === 0) await remark(run.io, 'precheck: no request that can be cancelled');
-    const codes = await cancelAll(client, ids, { run, records });
+    const codes = await cancelAll(client, collected, { run, records });
     return worstOf([...codes, ...(faults.length > 0 ? [exitCodes.usage] : [])]);
   } finally {
     records.audit?.close();
@@ -53,54 +58,73 @@ export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
 }
 
 async function openRecords({ journal, audit, dryRun, operation, connection, io }: CancelRun): Promise<Records> {
-  const log = audit === undefined ? undefined : openAudit(audit);
-  if (journal === undefined || dryRun) return { journal: undefined, audit: log };
-  const opened = await openJournal(journal, { operation, root: rootOf(connection) });
-  const { cancelled, intended } = opened.counts;
+  if (journal !== undefined && audit !== undefined && resolve(journal) === resolve(audit))
+    throw new UsageError(`${journal}: cannot be the journal and the audit file at once; name two files`);
+  const opened =
+    journal === undefined || dryRun ? undefined : await openJournal(journal, { operation, root: rootOf(connection) });
+  const log = await openAuditOr(audit, async () => opened?.close());
+  const { cancelled, intended } = opened?.counts ?? { cancelled: 0, intended: 0 };
   if (cancelled + intended > 0)
-    await remark(io, `precheck: going on from ${journal}: ${cancelled} cancelled, ${intended} to be read back`);
+    await remark(io, `precheck: going on from ${journal ?? ''}: ${cancelled} cancelled, ${intended} to be read back`);
   return { journal: opened, audit: log };
+}
+
+async function openAuditOr(path: string | undefined, giveUp: () => Promise<void>): Promise<AuditLog | undefined> {
+  try {
+    return path === undefined ? undefined : openAudit(path);
+  } catch (error) {
+    await giveUp();
+    throw error;
+  }
 }
 
 async function cancelAll(
   client: PimGroupsClient,
-  ids: readonly string[],
+  { ids, placeOf }: CollectedIds,
   { run, records }: { readonly run: CancelRun; readonly records: Records },
 ): Promise<ReadonlySet<ExitCode>> {
   const { io, format, paint, operation, policy, connection } = run;
-  const style = { format, paint, io, isDetailed: ids.length <= DETAILED };
+  const style = { format, paint, io, isDetailed: ids.length <= DETAILED, placeOf, said: new Set<string>() };
   const bar = new ProgressBar(io, ids.length);
-  const counts: Record<string, number> = {};
-  const codes = new Set<ExitCode>();
+  const tally: Tally = { total: ids.length, counts: {}, codes: new Set() };
   const { dryRun, verify, proceedIfIndeterminate, concurrency } = run;
   const options = { operation, policy, cloud: connection.cloud, dryRun, verify, proceedIfIndeterminate, concurrency };
   await writeHead(style);
   const asked = ids.length > 0 && !dryRun ? (allowed: readonly Allowed[]) => ask(allowed, run, style) : undefined;
   const results = cancelMany(client, ids, { ...options, ...records, signal: io.signal, confirm: asked });
-  for await (const result of results) {
+  const onStop = (): void => void say(io, 'precheck: finishing what was sent; Ctrl-C again ends at once');
+  io.signal.addEventListener('abort', onStop, { once: true });
+  try {
+    for await (const result of results) {
+      bar.clear();
+      await writeOutcome(result, style);
+      tally.counts[result.outcome] = (tally.counts[result.outcome] ?? 0) + 1;
+      tally.codes.add(codeOf(result));
+      bar.update(tally.counts);
+    }
+  } finally {
+    io.signal.removeEventListener('abort', onStop);
     bar.clear();
-    await writeOutcome(result, style);
-    counts[result.outcome] = (counts[result.outcome] ?? 0) + 1;
-    codes.add(codeOf(result));
-    bar.update(counts);
+    // Why also where it throws: what was done is told before what went wrong.
+    await conclude({ io, ...records }, tally);
   }
-  bar.clear();
-  return conclude({ io, ...records }, { total: ids.length, counts, codes });
+  return io.signal.aborted ? new Set([exitCodes.interrupted]) : tally.codes;
 }
 
-async function conclude(
-  { io, journal }: Pick<CancelRun, 'io'> & Records,
-  { total, counts, codes }: { total: number; counts: Readonly<Record<string, number>>; codes: Set<ExitCode> },
-): Promise<ReadonlySet<ExitCode>> {
+interface Tally {
+  readonly total: number;
+  readonly counts: Record<string, number>;
+  readonly codes: Set<ExitCode>;
+}
+
+async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, { total, counts }: Tally): Promise<void> {
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   if (total > 1) await remark(io, `${total} requests: ${parts.join(', ')}`);
-  if (!io.signal.aborted) return codes;
-  if (done < total) {
-    const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
-    await say(io, `precheck: interrupted, ${total - done} of ${total} requests were not begun; ${how}`);
-  }
-  return new Set([exitCodes.interrupted]);
+  if (!io.signal.aborted) return;
+  const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
+  const rest = total - done;
+  if (rest > 0) await say(io, `precheck: interrupted, ${rest} of ${total} requests were not begun; ${how}`);
 }
 
 /** Asks on a terminal; anywhere else the command line was the confirmation. */
@@ -116,10 +140,11 @@ async function ask(
   return confirmed(io, `Cancel ${what}?`);
 }
 
-function codeOf({ outcome, decision, failure, skipped, contradicts }: ManyResult): ExitCode {
+function codeOf({ outcome, decision, failure, skipped, contradicts, statusAfter }: ManyResult): ExitCode {
   if (outcome === 'refused') return exitCodeOf(decision?.verdict ?? 'deny');
   if (outcome === 'failed')
     return failure === 'input' && decision === undefined ? exitCodes.usage : exitCodes.graphFailed;
   if (skipped === 'not-confirmed') return exitCodes.denied;
-  return contradicts === true ? exitCodes.graphFailed : exitCodes.ok;
+  // Why: what was to be verified, and could not be, is no success.
+  return contradicts === true || statusAfter === 'unknown' ? exitCodes.graphFailed : exitCodes.ok;
 }

@@ -18,6 +18,8 @@ export interface WhichRequests {
 export interface CollectedIds {
   readonly ids: readonly string[];
   readonly faults: readonly string[];
+  /** Where an id was read, as file and line; undefined where it was not read from a file. */
+  readonly placeOf: (requestId: string) => string | undefined;
 }
 
 /** Throws where nothing, or two things at once, say which requests are meant. */
@@ -35,20 +37,31 @@ export async function collectIds(
   { operation, io }: { readonly operation: OperationId; readonly io: Io },
 ): Promise<CollectedIds> {
   const { requestIds, from, group } = which;
-  if (requestIds.length > 0) return { ids: requestIds, faults: [] };
+  if (from !== undefined) return collectFrom(from, io);
+  if (requestIds.length > 0) return { ids: requestIds, faults: [], placeOf: () => undefined };
   const ids: string[] = [];
-  const faults: string[] = [];
-  if (from !== undefined) {
-    for await (const line of readIds(from, io)) {
-      if (line.fault === undefined) ids.push(line.requestId);
-      else faults.push(`${from === '-' ? 'standard input' : from}:${line.line}: ${line.fault}`);
-    }
-    return { ids, faults };
-  }
   const ended = new Set(endedStatuses(operation));
   const list = group === undefined ? { operation, mine: true as const } : { operation, groupId: group };
   for await (const { id, status } of listRequests(client, list)) if (!ended.has(status ?? '')) ids.push(id);
-  return { ids, faults };
+  return { ids, faults: [], placeOf: () => undefined };
+}
+
+async function collectFrom(from: string, io: Io): Promise<CollectedIds> {
+  const name = from === '-' ? 'standard input' : from;
+  const lines = new Map<string, number>();
+  const ids: string[] = [];
+  const faults: string[] = [];
+  for await (const found of readIds(from, io)) {
+    if ('requestId' in found) {
+      ids.push(found.requestId);
+      if (!lines.has(found.requestId)) lines.set(found.requestId, found.line);
+    } else faults.push(`${name}:${found.line}: ${found.fault}`);
+  }
+  return { ids, faults, placeOf: (requestId) => placeIn(name, lines.get(requestId)) };
+}
+
+function placeIn(name: string, line: number | undefined): string | undefined {
+  return line === undefined ? undefined : `${name}:${line}`;
 }
 
 /** The statuses in which no cancel is possible. */

@@ -10,10 +10,14 @@ export interface FailureFields {
   readonly hint?: string | undefined;
 }
 
-/** The line, without the end of line. */
-export function graphErrorLine({ code, innerCode, message, status, requestId, hint }: FailureFields): string {
+/** The line, without the end of line; `place` says where in a file the cause stands. */
+export function graphErrorLine(
+  { code, innerCode, message, status, requestId, hint }: FailureFields,
+  place?: string,
+): string {
   const name = innerCode === undefined ? code : `${code}/${innerCode}`;
   const id = requestId === undefined ? '' : `, request-id ${requestId}`;
   const answer = status === undefined ? name : `${status} ${name}`;
-  return `precheck: ${message.replace(/\s+/g, ' ')} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`;
+  const text = message.replace(/[\s\p{Cc}]+/gu, ' ');
+  return `precheck: ${place === undefined ? '' : `${place}: `}${text} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`;
 }

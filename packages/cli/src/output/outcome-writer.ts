@@ -14,6 +14,10 @@ export interface OutcomeStyle {
   readonly io: Io;
   /** Whether each decision is written whole; on one line otherwise. */
   readonly isDetailed: boolean;
+  /** Where an id was read, as file and line. */
+  readonly placeOf?: ((requestId: string) => string | undefined) | undefined;
+  /** Lines about errors that were written: what ends a run is said once, not for each request that it ends. */
+  readonly said: Set<string>;
 }
 
 const COLUMNS = ['requestId', 'outcome', 'verdict', 'reason', 'error', 'statusAfter'];
@@ -41,25 +45,41 @@ export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Pro
     const { decision, error } = result;
     if (format === 'text' && decision && isDetailed) await write(io.stdout, decisionText(decision, paint));
     await write(io.stdout, outcomeLine(result, style));
-    if (error) await say(io, graphErrorLine(error));
+    if (error) await sayOnce(result, style);
   }
 }
 
+async function sayOnce({ requestId, error, failure }: ManyResult, { io, placeOf, said }: OutcomeStyle): Promise<void> {
+  if (error === undefined) return;
+  const place = failure === 'input' ? placeOf?.(requestId) : undefined;
+  const line = graphErrorLine(error, place);
+  if (said.has(line)) return;
+  said.add(line);
+  await say(io, line);
+}
+
 function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeStyle): string {
-  const { requestId, outcome, decision, statusAfter, skipped, contradicts } = result;
+  const { requestId, outcome, decision, statusAfter, skipped, contradicts, unclear } = result;
   const notes = [
-    ...(statusAfter === undefined ? [] : [`read back as ${statusAfter}`]),
+    ...(unclear === true ? ['whether it was cancelled is not known'] : []),
+    ...(statusAfter === undefined ? [] : [READ_BACK[statusAfter] ?? `read back as ${statusAfter}`]),
     ...(skipped === undefined ? [] : [SKIPPED[skipped]]),
     ...(contradicts === true ? [`this is not what was predicted, ${decision?.verdict ?? ''}: please report it`] : []),
     ...(!isDetailed && format === 'text' && outcome === 'refused' ? [decidingReason(decision)] : []),
   ];
-  return `${[`${paint(STYLES[outcome], outcome)}  ${requestId}`, ...notes].join(', ')}\n`;
+  return `${[`${paint(STYLES[outcome], outcome)}  ${requestId.replace(/\p{Cc}/gu, '?')}`, ...notes].join(', ')}\n`;
 }
 
 const SKIPPED: Readonly<Record<NonNullable<ManyResult['skipped']>, string>> = {
   'cancelled-earlier': 'cancelled by an earlier run',
   'named-twice': 'named before',
   'not-confirmed': 'not confirmed',
+  'run-ended': 'the run ended before',
+};
+
+const READ_BACK: Readonly<Record<string, string>> = {
+  gone: 'no longer there when it was read back',
+  unknown: 'could not be read back',
 };
 
 function cellsOf({ requestId, outcome, decision, error, statusAfter }: ManyResult): readonly (string | undefined)[] {

@@ -1,7 +1,7 @@
 /** Every error code of the catalogue has its class, and what is no code of it is told by its status. */
 import { GraphError, graphErrorOf } from '@pim-precheck/client';
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../engine/decision.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import { classifyFailure, contradicts, remedyOf } from './classify-failure.ts';
 import { errorCodes } from './generated/after-call.ts';
 
@@ -56,16 +56,27 @@ describe('where codes do not tell', () => {
   });
 });
 
-test.each([
-  ['allow', undefined, false],
-  ['allow', 'role', true],
-  ['allow', 'scope', true],
-  ['allow', 'state', true],
-  ['allow', 'throttled', false],
-  ['deny', undefined, true],
-  ['deny', 'role', false],
-  ['indeterminate', undefined, false],
-  ['indeterminate', 'role', false],
-] as const)('%s and then %s: a contradiction is %s', (verdict, failure, expected) => {
-  expect(contradicts({ verdict } as Decision, failure)).toBe(expected);
+describe('what is set beside the decision', () => {
+  const clauses = (permission: Verdict, authority: Verdict, state: Verdict) => ({ permission, authority, state });
+  const allow = clauses('allow', 'allow', 'allow');
+  const roleOpen = clauses('allow', 'indeterminate', 'allow');
+  test.each([
+    ['allow, and it is done', allow, undefined, false],
+    ['allow, and the role is missing', allow, 'role', true],
+    ['allow, and the permission is missing', allow, 'scope', true],
+    ['allow, and the status is another', allow, 'state', true],
+    ['allow, and the request is gone', allow, 'not-found', true],
+    ['allow, and too many calls', allow, 'throttled', false],
+    ['allow, and no licence', allow, 'licence', false],
+    ['allow, and the service is down', allow, 'service', false],
+    ['allow, and no answer', allow, 'transport', false],
+    ['authority open, and it is done', roleOpen, undefined, false],
+    ['authority open, and the role is missing', roleOpen, 'role', false],
+    ['authority open, and the permission is missing', roleOpen, 'scope', true],
+    ['authority open, and the status is another', roleOpen, 'state', true],
+    ['deny, and it is done', clauses('allow', 'deny', 'allow'), undefined, true],
+    ['deny, and the role is missing', clauses('allow', 'deny', 'allow'), 'role', false],
+  ] as const)('%s', (_, decided, failure, expected) => {
+    expect(contradicts({ clauses: decided }, failure)).toBe(expected);
+  });
 });

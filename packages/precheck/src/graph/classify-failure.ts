@@ -11,13 +11,21 @@ const BY_STATUS: Readonly<Record<number, FailureClass>> = {
   401: 'authentication',
   403: 'role',
   404: 'not-found',
+  402: 'licence',
   405: 'input',
   408: 'service',
+  409: 'state',
+  410: 'not-found',
   429: 'throttled',
 };
 
-/** Classes that the decision speaks about: of the permission, of the authority, of the request's state. */
-const PREDICTED: ReadonlySet<FailureKind> = new Set(['scope', 'role', 'state', 'not-found']);
+/** The clause of a decision that speaks about a class of failures; about the others nothing is predicted. */
+const PREDICTED_BY: Partial<Readonly<Record<FailureKind, keyof Decision['clauses']>>> = {
+  scope: 'permission',
+  role: 'authority',
+  state: 'state',
+  'not-found': 'state',
+};
 
 /** The class of a failure: by the innermost code that is known, else by the status. */
 export function classifyFailure(error: GraphError): FailureKind {
@@ -37,8 +45,13 @@ export function remedyOf(error: GraphError): string | undefined {
   return [error.innerCode, error.code].map((code) => code && errorCodes[code]?.remedy).find(Boolean);
 }
 
-/** Whether what happened contradicts what was decided: an allow that Graph refuses, or a deny that it carries out. */
-export function contradicts(decision: Decision, failure: FailureKind | undefined): boolean {
-  if (decision.verdict === 'allow') return failure !== undefined && PREDICTED.has(failure);
-  return decision.verdict === 'deny' && failure === undefined;
+/**
+ * Whether what happened is a mismatch: Graph refuses what a clause of the decision allows, or carries out what one denies.
+ *
+ * An indeterminate clause predicts nothing, so neither answer contradicts it.
+ */
+export function contradicts({ clauses }: Pick<Decision, 'clauses'>, failure: FailureKind | undefined): boolean {
+  if (failure === undefined) return Object.values(clauses).includes('deny');
+  const clause = PREDICTED_BY[failure];
+  return clause !== undefined && clauses[clause] === 'allow';
 }

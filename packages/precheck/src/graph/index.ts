@@ -1,7 +1,7 @@
 /** The engine beside Graph: facts read through the client, guarded cancels, a handler for other Kiota clients. */
 export { type CancelOptions, type CancelResult, cancelWithPrecheck } from './cancel-with-precheck.ts';
 export { classifyFailure, contradicts, type FailureKind, remedyOf } from './classify-failure.ts';
-export type { Allowed } from './many/cancel-part.ts';
+export type { Allowed } from './many/sent-outcome.ts';
 export { cancelMany, type CancelManyOptions } from './many/cancel-many.ts';
 export type { AuditSink } from './many/audit-entries.ts';
 export { type ListedRequest, listRequests, type RequestList } from './many/list-requests.ts';

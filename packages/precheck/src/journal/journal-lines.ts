@@ -16,9 +16,24 @@ interface StartLine extends JournalRun {
 }
 
 /** A line after the first. */
-export type JournalLine =
+export type JournalEntry =
   | { readonly line: 'intent'; readonly at: string; readonly requestId: string }
+  | { readonly line: 'tenant'; readonly at: string; readonly tenant: string }
   | ({ readonly line: 'outcome'; readonly at: string } & JournalOutcome);
+
+/** What a journal says. */
+export interface JournalContents {
+  /** What the lines say of each request, by its id in lower case. */
+  readonly states: ReadonlyMap<string, JournalState>;
+  /** The tenant that earlier runs signed in to. */
+  readonly tenant: string | undefined;
+}
+
+/** A journal that was read, and where in the file its last whole line ends. */
+export interface ReadJournal extends JournalContents {
+  readonly end: number;
+  readonly size: number;
+}
 
 /** The first line. */
 export function startLine({ operation, root }: JournalRun): string {
@@ -26,31 +41,59 @@ export function startLine({ operation, root }: JournalRun): string {
   return `${JSON.stringify(start)}\n`;
 }
 
-/** What the lines say of each request, by its id in lower case. */
-export function statesOf(path: string, text: string, run: JournalRun): Map<string, JournalState> {
+/** A line after the first, with its end. */
+export function lineOf(entry: JournalEntry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
+const BEGINNING = '{"line":"start","schemaVersion":1,"operation":';
+
+/** Whether a text without a line end can be what the end of a run has left of the first line. */
+export function isTornStart(text: string): boolean {
+  return BEGINNING.startsWith(text) || text.startsWith(BEGINNING);
+}
+
+/** Reads whole lines. Throws a JournalError at the first that is no journal's, or another run's. */
+export function readLines(path: string, text: string, run: JournalRun): JournalContents {
   const states = new Map<string, JournalState>();
-  const lines = text.split('\n').slice(0, -1);
-  for (const [index, line] of lines.entries()) {
+  let tenant: string | undefined;
+  for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
     const entry = parse(line);
+    const where = `${path}:${index + 1}`;
     if (entry === undefined)
-      throw new JournalError('JOURNAL_UNREADABLE', `${path}:${index + 1}: is no line of a journal`);
+      throw new JournalError('JOURNAL_UNREADABLE', `${where}: is no line of a journal; the file is left as it is`);
     if (index === 0) checkStart(path, entry, run);
-    else if (isEntry(entry)) states.set(entry.requestId.toLowerCase(), stateAfter(entry));
-    else throw new JournalError('JOURNAL_UNREADABLE', `${path}:${index + 1}: is neither an intent nor an outcome`);
+    else if (isEntry(entry)) {
+      if (entry.line === 'tenant') tenant = entry.tenant;
+      else states.set(entry.requestId.toLowerCase(), stateAfter(entry));
+    } else throw new JournalError('JOURNAL_UNREADABLE', `${where}: is neither an intent nor an outcome`);
   }
-  return states;
+  return { states, tenant };
+}
+
+/** The error of a journal that belongs to another tenant. */
+export function otherTenant(path: string, theirs: string, ours: string): JournalError {
+  return otherRun(path, { what: 'tenant', theirs, ours });
 }
 
 function checkStart(path: string, entry: Readonly<Record<string, unknown>>, run: JournalRun): void {
   if (entry['line'] !== 'start' || entry['schemaVersion'] !== 1)
-    throw new JournalError('JOURNAL_UNREADABLE', `${path}:1: is not the first line of a journal of version 1`);
-  const other = (['operation', 'root'] as const).find((key) => entry[key] !== run[key]);
-  if (other !== undefined) {
     throw new JournalError(
-      'JOURNAL_OTHER_RUN',
-      `${path}: belongs to a run whose ${other} is \`${String(entry[other])}\`, this one's is \`${run[other]}\`; name another file`,
+      'JOURNAL_UNREADABLE',
+      `${path}:1: is not the first line of a journal of version 1; the file is left as it is`,
     );
-  }
+  const other = (['operation', 'root'] as const).find((key) => entry[key] !== run[key]);
+  if (other !== undefined) throw otherRun(path, { what: other, theirs: String(entry[other]), ours: run[other] });
+}
+
+function otherRun(
+  path: string,
+  { what, theirs, ours }: { readonly what: string; readonly theirs: string; readonly ours: string },
+): JournalError {
+  return new JournalError(
+    'JOURNAL_OTHER_RUN',
+    `${path}: belongs to a run whose ${what} is \`${theirs}\`, this one's is \`${ours}\`; name another file`,
+  );
 }
 
 function parse(line: string): Readonly<Record<string, unknown>> | undefined {
@@ -62,12 +105,13 @@ function parse(line: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function isEntry(entry: object): entry is JournalLine {
-  const { requestId, line } = entry as { readonly requestId?: unknown; readonly line?: unknown };
+function isEntry(entry: Readonly<Record<string, unknown>>): entry is JournalEntry & Readonly<Record<string, unknown>> {
+  const { requestId, line, tenant } = entry;
+  if (line === 'tenant') return typeof tenant === 'string';
   return typeof requestId === 'string' && (line === 'intent' || line === 'outcome');
 }
 
-function stateAfter(entry: JournalLine): JournalState {
+function stateAfter(entry: Exclude<JournalEntry, { readonly line: 'tenant' }>): JournalState {
   if (entry.line === 'intent') return 'intended';
   return entry.outcome === 'cancelled' ? 'cancelled' : 'not-cancelled';
 }

@@ -1,16 +1,21 @@
 /** Cancels many requests: decides about each, sends what is allowed in batches, and says what became of every one. */
 import { BATCH_LIMIT, checkRequestId, GraphError, type PimGroupsClient } from '@pim-precheck/client';
 import { decide } from '../../engine/decide.ts';
+import type { OperationId } from '../../engine/facts.ts';
 import type { ReadFacts } from '../assemble-facts.ts';
-import { type AuditSink, callEntry, decisionEntry } from './audit-entries.ts';
 import { type CancelOptions, mayProceed } from '../cancel-with-precheck.ts';
-import { classifyFailure, contradicts } from '../classify-failure.ts';
+import { classifyFailure } from '../classify-failure.ts';
 import { isScheduleId } from '../read-request.ts';
-import { type Allowed, cancelPart, isCancelled, type Sending, type SentOutcome } from './cancel-part.ts';
+import { type AuditEntry, decisionEntry, readBackEntry } from './audit-entries.ts';
+import { batchSending } from './batch-sending.ts';
+import { cancelPart, type Sending } from './cancel-part.ts';
+import { isCancelled } from './found-out.ts';
 import { inParallel, partsOf, type Spread } from './in-parallel.ts';
 import type { Journal, JournalOutcome } from './journal.ts';
 import type { ManyResult } from './many-result.ts';
 import { ManyReader } from './read-many.ts';
+import { asError, isSignInFailure, notBegun, resultOf } from './result-of.ts';
+import type { Allowed } from './sent-outcome.ts';
 
 /** How many cancels behave. */
 export interface CancelManyOptions extends CancelOptions {
@@ -20,12 +25,8 @@ export interface CancelManyOptions extends CancelOptions {
   readonly journal?: Journal | undefined;
   /** Decide only. */
   readonly dryRun?: boolean | undefined;
-  /** Read each request back after its cancel. */
-  readonly verify?: boolean | undefined;
   /** Asked before cancels are sent, with those that are allowed; a no skips them. */
   readonly confirm?: ((allowed: readonly Allowed[]) => Promise<boolean>) | undefined;
-  /** Where every decision and every call is recorded; a decision before its cancel is sent. */
-  readonly audit?: AuditSink | undefined;
   /** Hears how many of the reads have been answered. */
   readonly onRead?: ((calls: number) => void) | undefined;
 }
@@ -36,118 +37,204 @@ const CONCURRENCY = 4;
 
 interface Run {
   readonly options: CancelManyOptions;
+  readonly operation: OperationId;
   readonly spread: Spread;
   readonly reader: ManyReader;
   readonly sending: Sending;
+  /** Why nothing more can be sent: signing in failed, or a record cannot be written. */
+  fatal: Error | undefined;
 }
 
 /**
  * Cancels what is allowed of any number of requests, and yields a result for each as soon as it is known, in no order.
  *
- * For N requests in G groups: at most ⌈N/20⌉ + ⌈3G/20⌉ + 1 + ⌈N/20⌉ calls. Once `signal` is aborted nothing new is sent,
- * what is under way is finished and yielded, and the rest has no result. One bad request never stops the others; throws a
- * GraphError only where signing in fails.
+ * For N requests in G groups: at most ⌈N/20⌉ + ⌈3G/20⌉ + 1 + ⌈N/20⌉ calls. Once `signal` is aborted nothing new is sent
+ * or waited for, what is under way is finished and yielded, and the rest has no result. One bad request never stops the
+ * others. Where signing in fails in the midst, the rest fails with that error; where the journal or the audit cannot be
+ * written, the rest is skipped and the error is thrown after the last result.
  */
 export async function* cancelMany(
   client: PimGroupsClient,
   source: AsyncIterable<string> | Iterable<string>,
   options: CancelManyOptions = {},
 ): AsyncGenerator<ManyResult, void, void> {
-  const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
-  const spread = { limit: options.concurrency ?? CONCURRENCY, signal: options.signal };
-  const reader = new ManyReader(client, { ...options, operation, spread: { ...spread, onAnswered: options.onRead } });
-  const { journal, verify = false } = options;
-  const run: Run = { options, spread, reader, sending: { client, reader, operation, journal, verify } };
+  const run = begin(client, options);
   const seen = new Set<string>();
   let window: string[] = [];
   for await (const requestId of source) {
     if (isAborted(options)) return;
-    const early = earlyResult(run, requestId, seen);
-    if (early !== undefined) yield early;
+    const skipped = skipReason(run, requestId, seen);
+    if (skipped !== undefined) yield { requestId, outcome: 'skipped', skipped };
     else window.push(requestId);
     if (window.length < WINDOW) continue;
     yield* cancelWindow(run, window);
     window = [];
   }
   yield* cancelWindow(run, window);
+  if (run.fatal !== undefined && !(run.fatal instanceof GraphError)) throw run.fatal;
 }
 
-/** What can be said without a call: the id is none, was seen, or was cancelled by an earlier run. */
-function earlyResult({ options, sending }: Run, requestId: string, seen: Set<string>): ManyResult | undefined {
+function begin(client: PimGroupsClient, options: CancelManyOptions): Run {
+  const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
+  const spread = { limit: options.concurrency ?? CONCURRENCY, signal: options.signal };
+  const reader = new ManyReader(client, { ...options, operation, spread: { ...spread, onAnswered: options.onRead } });
+  const sending = batchSending(client, reader, { ...options, operation });
+  return { options, operation, spread, reader, sending, fatal: undefined };
+}
+
+/** What can be said without a call: the id was seen, or the request was cancelled by an earlier run. */
+function skipReason({ options }: Run, requestId: string, seen: Set<string>): ManyResult['skipped'] {
   const key = requestId.toLowerCase();
-  if (seen.has(key)) return { requestId, outcome: 'skipped', skipped: 'named-twice' };
+  if (seen.has(key)) return 'named-twice';
   seen.add(key);
-  if (options.journal?.stateOf(requestId) === 'cancelled')
-    return { requestId, outcome: 'skipped', skipped: 'cancelled-earlier' };
-  if (isScheduleId(sending.operation, requestId)) return undefined;
-  try {
-    checkRequestId(requestId);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { requestId, outcome: 'failed', error, failure: 'input' };
-  }
+  return options.journal?.stateOf(requestId) === 'cancelled' ? 'cancelled-earlier' : undefined;
 }
 
 async function* cancelWindow(run: Run, requestIds: readonly string[]): AsyncGenerator<ManyResult, void, void> {
-  const { options, reader, sending, spread } = run;
-  const reads = await reader.read(requestIds);
+  const { options } = run;
+  const reads = await readAll(run, requestIds);
   // Why: a run that was stopped has not read everything, and what was not read is not unknown.
   if (isAborted(options)) return;
-  const allowed: Allowed[] = [];
-  const settled: ManyResult[] = [];
-  for (const [requestId, read] of reads) {
-    const decided = judge(run, requestId, read);
-    if ('outcome' in decided) settled.push(decided);
-    else allowed.push(decided);
-  }
-  options.audit?.write(
-    settled.flatMap((result) => (result.decision ? decisionEntry(result, false) : [callEntry(result, false)])),
+  const judged = [...reads].map(([requestId, read]) => judge(run, requestId, read));
+  const settled = judged.filter((one) => one.result !== undefined);
+  const allowed = judged.filter((one) => one.result === undefined);
+  record(
+    run,
+    settled.map(({ entry }) => entry),
   );
-  await options.journal?.settle(settled.flatMap(journalled));
-  yield* settled;
-  if (allowed.length > 0 && (await options.confirm?.(allowed)) === false) {
+  await settle(
+    run,
+    settled.flatMap(({ result, isKnown }) => (isKnown ? journalled(result) : [])),
+  );
+  for (const { result } of settled) yield result;
+  if (allowed.length > 0 && run.fatal === undefined && (await options.confirm?.(allowed)) === false) {
+    record(
+      run,
+      allowed.map((item) => decisionEntry(item, { proceeds: false, heldBack: 'not-confirmed' })),
+    );
     for (const { requestId, decision } of allowed)
       yield { requestId, outcome: 'skipped', skipped: 'not-confirmed', decision };
     return;
   }
-  for await (const sent of inParallel(partsOf(allowed, BATCH_LIMIT), spread, (part) => {
-    options.audit?.write(part.flatMap((item) => decisionEntry(item, true)));
-    return cancelPart(sending, part);
-  })) {
-    const results = sent.map((outcome) => resultOf(outcome));
-    options.audit?.write(results.map((result, index) => callEntry(result, sent[index]?.isOpen === true)));
-    // Why: an outcome that is not known stays an intent, which the next run reads back.
-    await options.journal?.settle(results.filter((_, index) => sent[index]?.isOpen !== true).flatMap(journalled));
-    yield* results;
+  yield* sendAll(run, allowed);
+}
+
+/** Reads what can be read; an id that no path may hold, and one that comes after signing in has failed, has an error. */
+async function readAll(run: Run, requestIds: readonly string[]): Promise<ReadonlyMap<string, GraphError | ReadFacts>> {
+  const wrong = new Map<string, GraphError>();
+  for (const requestId of requestIds) {
+    const error = run.fatal instanceof GraphError ? run.fatal : faultOf(requestId, run.operation);
+    if (error !== undefined) wrong.set(requestId, error);
+  }
+  const asked = requestIds.filter((requestId) => !wrong.has(requestId));
+  if (asked.length === 0) return wrong;
+  const reads = await run.reader.read(asked).catch((error: unknown) => {
+    if (!(error instanceof GraphError)) throw error;
+    return new Map(asked.map((requestId) => [requestId, error]));
+  });
+  const errors = [...reads.values()].filter((read) => read instanceof GraphError);
+  run.fatal ??= errors.find(isSignInFailure);
+  return new Map<string, GraphError | ReadFacts>([...wrong, ...reads]);
+}
+
+function faultOf(requestId: string, operation: OperationId): GraphError | undefined {
+  // Why: the id of a schedule settles the verdict by itself.
+  if (isScheduleId(operation, requestId)) return undefined;
+  try {
+    checkRequestId(requestId);
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphError) return error;
+    throw error;
   }
 }
 
-/** Decides about a request that was read: it may be cancelled, or its result is known. */
-function judge({ options }: Run, requestId: string, read: GraphError | ReadFacts): Allowed | ManyResult {
-  if (read instanceof GraphError) return { requestId, outcome: 'failed', error: read, failure: classifyFailure(read) };
-  const { facts, evidence } = read;
-  const wasSent = options.journal?.stateOf(requestId) === 'intended';
-  const status = facts.request?.status;
-  if (wasSent && isCancelled(status)) return { requestId, outcome: 'cancelled', statusAfter: status, readBack: true };
-  const now = (options.now?.() ?? new Date()).toISOString();
-  const decision = decide({ now, ...facts }, { evidence, policy: options.policy });
-  if (!mayProceed(decision, options)) return { requestId, outcome: 'refused', decision };
-  return options.dryRun === true ? { requestId, outcome: 'would-cancel', decision } : { requestId, decision };
+interface Settled {
+  readonly result: ManyResult;
+  readonly entry: AuditEntry;
+  /** Whether it may be written down as the end of what an earlier run began. */
+  readonly isKnown: boolean;
 }
 
-function resultOf({ requestId, decision, error, statusAfter }: SentOutcome): ManyResult {
-  const failure = error === undefined ? undefined : classifyFailure(error);
-  const isWrong =
-    contradicts(decision, failure) || (failure === undefined && statusAfter !== undefined && !isCancelled(statusAfter));
-  return {
-    requestId,
-    outcome: error === undefined ? 'cancelled' : 'failed',
-    decision,
-    ...(error === undefined ? {} : { error, failure }),
-    ...(statusAfter === undefined ? {} : { statusAfter }),
-    ...(isWrong ? { contradicts: true } : {}),
+/** Decides about a request that was read: it may be cancelled, or its result is known. */
+function judge(
+  run: Run,
+  requestId: string,
+  read: GraphError | ReadFacts,
+): Settled | (Allowed & { result?: undefined }) {
+  const { options, operation } = run;
+  if (read instanceof GraphError) {
+    const result = { requestId, outcome: 'failed', error: read, failure: classifyFailure(read) } as const;
+    return { result, entry: decisionEntry(result), isKnown: false };
+  }
+  const wasSent = options.journal?.stateOf(requestId) === 'intended';
+  const statusAfter = read.facts.request?.status;
+  if (wasSent && isCancelled(statusAfter)) {
+    const result = { requestId, outcome: 'cancelled', statusAfter, readBack: true } as const;
+    return { result, entry: readBackEntry(result, operation), isKnown: true };
+  }
+  const now = (options.now?.() ?? new Date()).toISOString();
+  const decision = decide({ now, ...read.facts }, { evidence: read.evidence, policy: options.policy });
+  // INVARIANT: what an earlier run may have carried out is sent again only if it is known that it can still be cancelled.
+  const mayBeDone = wasSent && decision.clauses.state === 'indeterminate';
+  if (mayBeDone || !mayProceed(decision, options)) {
+    const result = { requestId, outcome: 'refused', decision } as const;
+    return { result, entry: decisionEntry(result), isKnown: !mayBeDone };
+  }
+  if (options.dryRun !== true) return { requestId, decision };
+  const result = { requestId, outcome: 'would-cancel', decision } as const;
+  return { result, entry: decisionEntry(result, { proceeds: false, heldBack: 'dry-run' }), isKnown: false };
+}
+
+async function* sendAll(run: Run, allowed: readonly Allowed[]): AsyncGenerator<ManyResult, void, void> {
+  const begun = new Set<string>();
+  const send = (part: readonly Allowed[]): Promise<readonly ManyResult[]> => {
+    for (const { requestId } of part) begun.add(requestId);
+    return sendOne(run, part);
   };
+  try {
+    for await (const results of inParallel(partsOf(allowed, BATCH_LIMIT), run.spread, send)) yield* results;
+  } finally {
+    const rest = allowed.filter(({ requestId }) => !begun.has(requestId));
+    record(
+      run,
+      rest.map((item) => decisionEntry(item, { proceeds: false, heldBack: 'run-ended' })),
+    );
+  }
+}
+
+/** Sends one batch, unless the run has to end. */
+async function sendOne(run: Run, part: readonly Allowed[]): Promise<readonly ManyResult[]> {
+  const decisions = part.map((item) =>
+    decisionEntry(item, run.fatal === undefined ? { proceeds: true } : { proceeds: false, heldBack: 'run-ended' }),
+  );
+  const wasFatal = run.fatal !== undefined;
+  if (!record(run, decisions) || wasFatal) return part.map((item) => notBegun(item, run.fatal));
+  const { outcomes, fatal } = await cancelPart(run.sending, part);
+  run.fatal ??= fatal ?? outcomes.map(({ error }) => error).find(isSignInFailure);
+  const results = outcomes.map(resultOf);
+  // Why: an outcome that is not known stays an intent, which the next run reads back.
+  await settle(run, results.filter(({ unclear }) => unclear !== true).flatMap(journalled));
+  return results;
+}
+
+/** Writes lines of the audit; false, and the run ends, where that cannot be done. */
+function record(run: Run, entries: readonly AuditEntry[]): boolean {
+  try {
+    if (entries.length > 0) run.options.audit?.write(entries);
+    return true;
+  } catch (error) {
+    run.fatal ??= asError(error);
+    return false;
+  }
+}
+
+async function settle(run: Run, outcomes: readonly JournalOutcome[]): Promise<void> {
+  try {
+    await run.options.journal?.settle(outcomes);
+  } catch (error) {
+    run.fatal ??= asError(error);
+  }
 }
 
 function journalled({ requestId, outcome, decision, error }: ManyResult): readonly JournalOutcome[] {

@@ -7,7 +7,7 @@ import type { FailureKind } from '../classify-failure.ts';
 export interface ManyResult {
   readonly requestId: string;
   /**
-   * `skipped`: the list names the request twice, an earlier run has cancelled it already, or nobody confirmed;
+   * `skipped`: the list names the request twice, an earlier run has cancelled it already, nobody confirmed, or the run ended before;
    * `would-cancel`: it is allowed, and the run is a dry one.
    */
   readonly outcome: 'cancelled' | 'failed' | 'refused' | 'skipped' | 'would-cancel';
@@ -18,9 +18,11 @@ export interface ManyResult {
   /** Graph did not do what the decision said. */
   readonly contradicts?: true;
   /** Why it was skipped. */
-  readonly skipped?: 'cancelled-earlier' | 'named-twice' | 'not-confirmed';
-  /** The status that it was read back with. */
+  readonly skipped?: 'cancelled-earlier' | 'named-twice' | 'not-confirmed' | 'run-ended';
+  /** The status that it was read back with; `gone` where it is no longer there, `unknown` where it could not be read. */
   readonly statusAfter?: string | undefined;
   /** The cancel's own answer was lost; that it was carried out, or not, was read back. */
   readonly readBack?: true;
+  /** Whether it was cancelled is not known: the answer was lost, and it could not be read back. */
+  readonly unclear?: true;
 }

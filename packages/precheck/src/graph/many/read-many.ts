@@ -62,10 +62,22 @@ export class ManyReader {
   }
 
   /** Reads the requests alone, twenty in a batch. */
-  async readRequests(requestIds: readonly string[]): Promise<ReadonlyMap<string, GraphError | RequestFacts>> {
+  readRequests(requestIds: readonly string[]): Promise<ReadonlyMap<string, GraphError | RequestFacts>> {
+    return this.#readRequests(requestIds, this.#options.spread);
+  }
+
+  /** Reads requests after their cancel, also once the run is to stop: what was sent is finished. */
+  readBack(requestIds: readonly string[]): Promise<ReadonlyMap<string, GraphError | RequestFacts>> {
+    return this.#readRequests(requestIds, { limit: 1 });
+  }
+
+  async #readRequests(
+    requestIds: readonly string[],
+    spread: Spread,
+  ): Promise<ReadonlyMap<string, GraphError | RequestFacts>> {
     const asked = requestIds.filter((id) => !isScheduleId(this.#operation, id));
     const calls = asked.map((id): BatchCall => ({ id, method: 'GET', url: requestPath(this.#operation, id) }));
-    const answers = await sendMany(this.#client, calls, this.#options.spread);
+    const answers = await sendMany(this.#client, calls, spread);
     const reads = new Map<string, GraphError | RequestFacts>();
     for (const id of requestIds) {
       const answer = answers.get(id);

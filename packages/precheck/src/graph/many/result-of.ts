@@ -1,0 +1,54 @@
+/** Turns how a cancel ended into what the caller is told. */
+import { GraphError } from '@pim-precheck/client';
+import { classifyFailure, contradicts } from '../classify-failure.ts';
+import type { Allowed, SentOutcome } from './sent-outcome.ts';
+import { isCancelled } from './found-out.ts';
+import type { ManyResult } from './many-result.ts';
+
+/** What became of a request that was cancelled, or was to be. */
+export function resultOf(sent: SentOutcome): ManyResult {
+  const { requestId, decision, error, statusAfter, readBack, isOpen, isUnsent } = sent;
+  if (isUnsent && error === undefined) return { requestId, outcome: 'skipped', skipped: 'run-ended', decision };
+  const failure = error === undefined ? undefined : classifyFailure(error);
+  return {
+    requestId,
+    outcome: error === undefined ? 'cancelled' : 'failed',
+    decision,
+    ...(error === undefined ? {} : { error, failure }),
+    ...(statusAfter === undefined ? {} : { statusAfter }),
+    ...(readBack === undefined ? {} : { readBack }),
+    ...(isOpen === undefined ? {} : { unclear: true }),
+    ...(contradicts(decision, failure) || isDisproved(sent) ? { contradicts: true } : {}),
+  };
+}
+
+/** Whether Graph said that it was cancelled, and the request does not. */
+function isDisproved({ error, statusAfter }: SentOutcome): boolean {
+  return error === undefined && statusAfter !== undefined && statusAfter !== 'unknown' && !isCancelled(statusAfter);
+}
+
+/** The result of a request that was not begun since the run had to end. */
+export function notBegun(
+  { requestId, decision }: { requestId: string } & Partial<Allowed>,
+  fatal: unknown,
+): ManyResult {
+  const known = { requestId, ...(decision === undefined ? {} : { decision }) };
+  return fatal instanceof GraphError
+    ? { ...known, outcome: 'failed', error: fatal, failure: classifyFailure(fatal) }
+    : { ...known, outcome: 'skipped', skipped: 'run-ended' };
+}
+
+/** Whether no call can succeed any more: signing in failed, or the token is refused. */
+export function isSignInFailure(error: GraphError | undefined): error is GraphError {
+  return error !== undefined && (error.kind === 'sign-in' || error.status === 401);
+}
+
+/** What was thrown, as an error: a record of the caller's own may throw anything. */
+export function asError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  return new GraphError({
+    kind: 'input',
+    code: 'RECORD_FAILED',
+    message: `a record cannot be written: ${String(thrown)}`,
+  });
+}
