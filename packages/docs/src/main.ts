@@ -11,7 +11,8 @@ const USAGE = `usage: npm run docs -- [--build-only] [--port <number>] [--base <
   --build-only       build and end
   --port <number>    port to serve on; 0, the default, takes a free one
   --base <path>      path on the host where the site will stand, for example /precheck/
-  --origin <url>     scheme and host, for canonical links and the site map
+  --origin <url>     scheme and host, for canonical links and the site map; where
+                     the schemas say they live when absent
   --output <folder>  where to write; packages/docs/dist when absent
 `;
 

@@ -8,7 +8,7 @@ export function addCopyButtons(within: ParentNode): void {
     button.className = 'copy';
     button.textContent = 'Copy';
     button.addEventListener('click', () => void copy(block, button));
-    block.append(button);
+    (block.querySelector('.code-bar') ?? block).append(button);
   }
 }
 

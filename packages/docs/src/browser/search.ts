@@ -1,5 +1,6 @@
 /** The search dialog: an index made in the browser from the texts that the build wrote. */
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { excerpt, wordsOf } from './search-text.ts';
 
 interface Entry {
   readonly id: number;
@@ -7,101 +8,127 @@ interface Entry {
   readonly page: string;
   readonly heading: string;
   readonly text: string;
+  readonly code: string;
+  readonly section: string;
 }
+
+type Written = readonly [href: string, page: string, heading: string, text: string, code: string, section: string];
 
 declare global {
   /** Written by the build as assets/search-index.js. */
-  var searchEntries: readonly (readonly [href: string, page: string, heading: string, text: string])[] | undefined;
+  var searchEntries: readonly Written[] | undefined;
 }
 
-const SHOWN = 12;
-const AROUND = 70;
-
-/** Words, and the parts of words that are written together, as codes are. */
-function wordsOf(text: string): string[] {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const parts = words.flatMap((word) => word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u)).filter((part) => part.length > 1);
-  return [...new Set([...words, ...parts])];
-}
+const SHOWN = 20;
 
 const index = new MiniSearch<Entry>({
   tokenize: wordsOf,
-  fields: ['heading', 'page', 'text'],
-  storeFields: ['href', 'page', 'heading', 'text'],
+  fields: ['heading', 'page', 'text', 'code'],
+  storeFields: ['href', 'page', 'heading', 'text', 'code', 'section'],
   searchOptions: {
     tokenize: (query) => query.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
     prefix: true,
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     combineWith: 'AND',
-    boost: { heading: 4, page: 3 },
+    boost: { heading: 4, page: 3, text: 2, code: 0.5 },
+    // Why: the top of a page says more about it than one of its parts.
+    boostDocument: (_id, _term, fields) => (fields?.['heading'] === '' ? 1.6 : 1),
   },
 });
 index.addAll(
-  (globalThis.searchEntries ?? []).map(([href, page, heading, text], id) => ({ id, href, page, heading, text })),
+  (globalThis.searchEntries ?? []).map(([href, page, heading, text, code, section], id) => ({
+    id,
+    href,
+    page,
+    heading,
+    text,
+    code,
+    section,
+  })),
 );
 
 const dialog = document.createElement('dialog');
-dialog.className = 'search';
-dialog.setAttribute('aria-label', 'Search');
-dialog.innerHTML = `<form method="dialog"><label class="visually-hidden" for="search-input">Search the reference</label>
-<input id="search-input" type="search" autocomplete="off" placeholder="Search: role, status, error, code"></form>
-<p class="where" role="status"></p><ul></ul>`;
-document.body.append(dialog);
-const input = dialog.querySelector('input');
-const list = dialog.querySelector('ul');
-const status = dialog.querySelector('p');
+const input = document.createElement('input');
+const list = document.createElement('ul');
+const status = document.createElement('p');
+build();
 
-input?.addEventListener('input', () => show(input.value));
-dialog.addEventListener('keydown', moveBetweenResults);
-dialog.addEventListener('click', (event) => {
-  if (event.target === dialog || (event.target as Element).closest('a') !== null) dialog.close();
-});
-dialog.querySelector('form')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  dialog.querySelector<HTMLAnchorElement>('li a')?.click();
-});
-document.addEventListener('search:open', () => {
-  if (!dialog.open) dialog.showModal();
-  input?.select();
-});
+function build(): void {
+  dialog.className = 'search';
+  dialog.setAttribute('aria-label', 'Search');
+  const form = document.createElement('form');
+  form.method = 'dialog';
+  Object.assign(input, { type: 'search', autocomplete: 'off', placeholder: 'Search: role, status, error, code' });
+  input.setAttribute('aria-label', 'Search the reference');
+  status.className = 'where';
+  status.setAttribute('role', 'status');
+  form.append(input);
+  dialog.append(form, status, list);
+  document.body.append(dialog);
+  input.addEventListener('input', () => show(input.value));
+  dialog.addEventListener('keydown', onKey);
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || (target instanceof Element && target.closest('a') !== null)) dialog.close();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector<HTMLAnchorElement>('a')?.click();
+  });
+  document.addEventListener('search:open', () => {
+    if (!dialog.open) dialog.showModal();
+    show(input.value);
+    input.select();
+  });
+}
 
 function show(query: string): void {
   const results = query.trim() === '' ? [] : index.search(query);
-  if (status !== null) status.textContent = query.trim() === '' ? '' : `${results.length} found`;
-  list?.replaceChildren(...results.slice(0, SHOWN).map(itemOf));
+  status.textContent =
+    query.trim() === ''
+      ? 'Arrow keys move, Enter opens, Escape closes'
+      : results.length === 0
+        ? 'Nothing found'
+        : `${results.length} found`;
+  list.replaceChildren(...results.slice(0, SHOWN).map((result) => itemOf(result, query)));
+  list.scrollTop = 0;
 }
 
-function itemOf(result: SearchResult): HTMLLIElement {
-  const { href, page, heading, text } = result as unknown as Entry;
+function itemOf(result: SearchResult, query: string): HTMLLIElement {
+  const { href, page, heading, text, code, section } = result as unknown as Entry;
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = (document.body.dataset['root'] ?? '') + href;
   const title = document.createElement('strong');
   title.textContent = heading === '' ? page : heading;
-  const where = document.createElement('span');
+  const from = document.createElement('span');
+  from.className = 'from';
+  from.textContent = heading === '' ? section : `${section} · ${page}`;
+  const where = document.createElement('div');
   where.className = 'where';
-  where.append(heading === '' ? '' : `${page} · `, ...excerpt(text, result.terms));
-  link.append(title, document.createElement('br'), where);
+  const inText = result.terms.some((term) => text.toLowerCase().includes(term));
+  const pieces = excerpt(inText || code === '' ? text : code, query, result.terms);
+  where.append(...pieces.map(({ text: part, found }) => (found ? markOf(part) : part)));
+  link.append(title, ' ', from, where);
   item.append(link);
   return item;
 }
 
-/** The text around the first word that was found, with that word marked. */
-function excerpt(text: string, terms: readonly string[]): readonly (string | HTMLElement)[] {
-  const lower = text.toLowerCase();
-  const found = terms.map((term) => ({ at: lower.indexOf(term), term })).filter(({ at }) => at >= 0);
-  const first = found.toSorted((one, other) => one.at - other.at)[0];
-  if (first === undefined) return [text.slice(0, 2 * AROUND)];
-  const { at, term } = first;
+function markOf(text: string): HTMLElement {
   const mark = document.createElement('mark');
-  mark.textContent = text.slice(at, at + term.length);
-  return [text.slice(Math.max(0, at - AROUND), at), mark, text.slice(at + term.length, at + AROUND)];
+  mark.textContent = text;
+  return mark;
 }
 
-function moveBetweenResults(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
+  // Why: in a search field the first Escape empties it; here it closes, as in any dialog.
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    dialog.close();
+    return;
+  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [input, ...dialog.querySelectorAll<HTMLAnchorElement>('li a')];
-  const at = stops.indexOf(document.activeElement as HTMLAnchorElement);
+  const stops: readonly HTMLElement[] = [input, ...list.querySelectorAll<HTMLAnchorElement>('a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
   event.preventDefault();
   next?.focus();

@@ -14,12 +14,14 @@ const FIRST_GUIDES = [
 
 /** The guides. */
 export function guidePages({ handWritten }: Sources): readonly Page[] {
+  return inReadingOrder(handWritten).map((text) => pageOf(text, 'guides'));
+}
+
+/** The guides among the texts, the first to read first. */
+export function inReadingOrder(handWritten: readonly HandWritten[]): readonly HandWritten[] {
   const rank = ({ path }: HandWritten): number =>
     FIRST_GUIDES.includes(path) ? FIRST_GUIDES.indexOf(path) : FIRST_GUIDES.length;
-  return handWritten
-    .filter(({ path }) => path.startsWith('guides/'))
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((text) => pageOf(text, 'start'));
+  return handWritten.filter(({ path }) => path.startsWith('guides/')).toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Architecture and decisions. */
@@ -28,11 +30,11 @@ export function architecturePages({ handWritten }: Sources): readonly Page[] {
 }
 
 function pageOf({ path, title, body }: HandWritten, section: Page['section']): Page {
-  return { path, section, title, summary: firstSentence(body), body };
+  return { path, section, title, summary: firstSentence(body), sources: [`docs/${path}.md`], body };
 }
 
 /** The first sentence of running text, without Markdown. */
-function firstSentence(body: string): string {
+export function firstSentence(body: string): string {
   const paragraph = body.split('\n\n').find((block) => /^[A-Z`[]/.test(block) && !block.startsWith('Status:')) ?? '';
   const plain = paragraph
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -17,8 +17,11 @@ export function blocks(markdown: MarkdownIt): void {
   };
   markdown.renderer.rules['blockquote_close'] = (tokens, index) =>
     tokens[index]?.meta?.callout === undefined ? '</blockquote>\n' : '</div>\n';
-  markdown.renderer.rules['table_open'] = (_tokens, _index, _options, env) =>
-    `<div class="table" role="region" aria-label="${tableName(contextOf(env))}" tabindex="0"><table>\n`;
+  markdown.renderer.rules['table_open'] = (tokens, index, _options, env) => {
+    // Why: a list of properties is easier to read where its columns stand close together.
+    const narrow = tokens[index + 4]?.content === 'Property' ? ' narrow' : '';
+    return `<div class="table${narrow}" role="region" aria-label="${tableName(contextOf(env))}" tabindex="0"><table>\n`;
+  };
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   markdown.renderer.rules['th_open'] = () => '<th scope="col">';
 }

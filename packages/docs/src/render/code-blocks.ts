@@ -3,7 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from './escape-html.ts';
 import { highlight } from './highlight.ts';
 import { contextOf, nextNumber, type RenderContext } from './render-context.ts';
-import { tabLabels } from './tab-labels.ts';
+import { languageNames, tabLabels } from './tab-labels.ts';
 
 /** Adds the rules to a renderer. */
 export function codeBlocks(markdown: MarkdownIt): void {
@@ -59,5 +59,6 @@ function codeFigure({ content, info }: Token): string {
   const [language = ''] = info.split(/\s+/);
   const wrap = /\bwrap\b/.test(info) ? ' class="wrap"' : '';
   const code = highlight(content.replace(/\n$/, ''), language);
-  return `<div class="code"${language === '' ? '' : ` data-language="${escapeHtml(language)}"`}><pre tabindex="0"${wrap}><code>${code}</code></pre></div>\n`;
+  const name = escapeHtml(languageNames[language] ?? language);
+  return `<div class="code"><div class="code-bar"><span>${name}</span></div><pre tabindex="0"${wrap}><code>${code}</code></pre></div>\n`;
 }

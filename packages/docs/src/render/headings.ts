@@ -29,20 +29,26 @@ export function slugOf(text: string): string {
 }
 
 function collect(tokens: readonly Token[], context: RenderContext): void {
-  let current: { id: string; heading: string; text: string[] } = { id: '', heading: '', text: [] };
+  let current: { id: string; heading: string; text: string[]; code: string[] } = {
+    id: '',
+    heading: '',
+    text: [],
+    code: [],
+  };
   const close = (): void => {
-    context.sections.push({ ...current, text: current.text.join(' ').replaceAll(/\s+/g, ' ').trim() });
+    const line = (parts: readonly string[]): string => parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    context.sections.push({ ...current, text: line(current.text), code: line(current.code) });
   };
   for (const [index, token] of tokens.entries()) {
     const inline = tokens[index + 1];
     if (token.type === 'heading_open' && inline !== undefined) {
       close();
       const heading = nameHeading(token, inline, tokens[index + 2], context);
-      current = { id: heading.id, heading: heading.text, text: [] };
+      current = { id: heading.id, heading: heading.text, text: [], code: [] };
     } else if (token.type === 'inline' && tokens[index - 1]?.type !== 'heading_open') {
       current.text.push(plainText(token));
     } else if (token.type === 'fence') {
-      current.text.push(token.content);
+      current.code.push(token.content);
     }
   }
   close();

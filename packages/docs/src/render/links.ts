@@ -1,6 +1,9 @@
 /** Addresses inside the site: from the top of the site in page bodies, relative to the page in what is written. */
 import { posix } from 'node:path';
 
+/** Turns a path from the top of the site into an address as seen from a page. */
+export type Addressing = (target: string) => string;
+
 const OUTSIDE = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Whether an address leads out of the site. */

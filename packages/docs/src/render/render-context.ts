@@ -12,6 +12,8 @@ export interface SearchSection {
   readonly id: string;
   readonly heading: string;
   readonly text: string;
+  /** What stands in blocks of code. */
+  readonly code: string;
 }
 
 /** The state of one page's rendering; markdown-it hands it to every rule. */

@@ -117,17 +117,37 @@ describe('the site', () => {
 });
 
 describe('where it stands', () => {
-  test('pages are the same under any base path, but for the one that is served under any address', async () => {
+  test('pages are the same under any base path, but for what names the whole address', async () => {
     const elsewhere = await buildSite({ base: '/precheck/' }, sources);
-    const differing = [...elsewhere].filter(([name, text]) => files.get(name) !== text).map(([name]) => name);
-    expect(differing).toEqual(['404.html']);
+    const place = /<link rel="canonical" href="[^"]*">/;
+    const differing = [...elsewhere]
+      .filter(([name, text]) => files.get(name)?.replace(place, '') !== text.replace(place, ''))
+      .map(([name]) => name);
+    expect(differing.sort()).toEqual(['404.html', 'robots.txt', 'sitemap.xml']);
   });
 
-  test('a known origin gives canonical links and a site map', async () => {
-    const placed = await buildSite({ base: '/precheck/', origin: 'https://docs.example.com' }, sources);
-    expect(placed.get('index.html')).toContain(
-      '<link rel="canonical" href="https://docs.example.com/precheck/index.html">',
+  test.each([
+    ['a given origin', 'https://docs.example.com', 'https://docs.example.com'],
+    ['the home that the schemas name', undefined, 'https://pim-precheck.dev'],
+  ])('canonical links and the site map are at %s', async (_name, origin, expected) => {
+    const placed = await buildSite({ base: '/precheck/', origin }, sources);
+    expect(placed.get('index.html')).toContain(`<link rel="canonical" href="${expected}/precheck/">`);
+    const listed = matches(placed.get('sitemap.xml') ?? '', /<loc>([^<]*)<\/loc>/g);
+    expect(listed.toSorted()).toEqual(
+      pages
+        .map(([name]) => name)
+        .filter((name) => name !== '404.html')
+        .map((name) => `${expected}/precheck/${name === 'index.html' ? '' : name}`)
+        .sort(),
     );
-    expect(placed.get('sitemap.xml')).toContain('<loc>https://docs.example.com/precheck/explorer.html</loc>');
+    for (const address of listed.slice(1))
+      expect(placed.get(address.slice(`${expected}/precheck/`.length))).toContain(`rel="canonical" href="${address}"`);
+  });
+
+  test('every schema lies at the address that it gives itself, so that an editor finds it there', () => {
+    const lost = sources.schemaFiles
+      .filter(({ schema }) => schema.$id !== undefined && !files.has(new URL(schema.$id).pathname.slice(1)))
+      .map(({ name }) => name);
+    expect(lost).toEqual([]);
   });
 });

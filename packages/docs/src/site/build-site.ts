@@ -1,4 +1,5 @@
 /** Builds the whole site in memory: the same sources give the same bytes. */
+import { DocsError } from '../docs-error.ts';
 import { allPages } from '../pages/all-pages.ts';
 import { allPictures } from '../pictures/all-pictures.ts';
 import { inlineSvg, standaloneSvg } from '../pictures/svg-text.ts';
@@ -18,7 +19,7 @@ import { searchIndex } from './search-index.ts';
 export interface SiteOptions {
   /** Path on the host, with a slash at both ends; pages themselves link relatively and do not need it. */
   readonly base: string;
-  /** Scheme and host, for canonical links and the site map; none where it is not known. */
+  /** Scheme and host, for canonical links and the site map; where the schemas say they live, unless given. */
   readonly origin?: string | undefined;
 }
 
@@ -32,7 +33,7 @@ export async function buildSite({ base, origin }: SiteOptions, read?: Sources): 
     names: namesOf(sources),
     pictures: new Map(pictures.map((picture) => [picture.name, inlineSvg(picture)])),
   };
-  const siteUrl = origin === undefined ? undefined : `${origin}${base}`;
+  const siteUrl = `${origin ?? homeOf(sources)}${base}`;
   const rendered = pages.map((page) => ({ page, rendered: renderMarkdown(page, shared) }));
   const lost = notFoundPage();
   return new Map([
@@ -50,6 +51,22 @@ export async function buildSite({ base, origin }: SiteOptions, read?: Sources): 
     ['assets/site.css', joinStyles()],
     ['assets/icon.svg', icon],
     ...(await scripts),
+    ...schemasAtTheirIds(sources),
     ...indexFiles(pages, siteUrl),
   ]);
+}
+
+/** The origin that the schemas name as their home. */
+function homeOf({ schemaFiles }: Sources): string {
+  const id = schemaFiles.find(({ schema }) => schema.$id !== undefined)?.schema.$id;
+  if (id === undefined)
+    throw new DocsError('REFERENCE_UNKNOWN', 'no schema has an `$id` that says where the site lives');
+  return new URL(id).origin;
+}
+
+/** Each schema once more under the path of its `$id`, where an editor looks for it. */
+function schemasAtTheirIds({ schemaFiles }: Sources): readonly (readonly [string, string])[] {
+  return schemaFiles.flatMap(({ file, schema: { $id } }) =>
+    $id === undefined ? [] : [[new URL($id).pathname.slice(1), readText(`openapi/schemas/${file}`)] as const],
+  );
 }

@@ -2,11 +2,8 @@
 import { pageMarkdown } from '../render/page-markdown.ts';
 import { type Page, type Section, sections } from './page.ts';
 
-/** The files by path; the site map only where the address of the site is known. */
-export function indexFiles(
-  pages: readonly Page[],
-  siteUrl: string | undefined,
-): readonly (readonly [string, string])[] {
+/** The files by path. */
+export function indexFiles(pages: readonly Page[], siteUrl: string): readonly (readonly [string, string])[] {
   const home = pages[0];
   const lists = (Object.keys(sections) as Section[]).flatMap((section) => {
     const members = pages.filter((page) => page.section === section);
@@ -15,20 +12,15 @@ export function indexFiles(
       `## ${sections[section]}\n\n${members.map(({ path, title, summary }) => `- [${title}](${path}.md): ${summary}`).join('\n')}`,
     ];
   });
-  const llms = `# ${home?.title ?? ''}\n\n> ${home?.summary ?? ''}\n\n${lists.join('\n\n')}\n`;
-  const files: (readonly [string, string])[] = [
+  const llms = `# pim-precheck\n\n> ${home?.summary ?? ''}\n\n${lists.join('\n\n')}\n`;
+  const urls = pages.map(({ path }) => `<url><loc>${siteUrl}${path === 'index' ? '' : `${path}.html`}</loc></url>`);
+  return [
     ['llms.txt', llms],
     ['llms-full.txt', pages.map(pageMarkdown).join('\n\n---\n\n')],
+    [
+      'sitemap.xml',
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    ],
+    ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n`],
   ];
-  if (siteUrl !== undefined) {
-    const urls = pages.map(({ path }) => `<url><loc>${siteUrl}${path}.html</loc></url>`);
-    files.push(
-      [
-        'sitemap.xml',
-        `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
-      ],
-      ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n`],
-    );
-  }
-  return files;
 }

@@ -3,6 +3,7 @@
 /** The parts of the site, in the order of the navigation. */
 export const sections = {
   start: 'Start',
+  guides: 'Guides',
   operations: 'Operations',
   decisions: 'Reasons and caveats',
   facts: 'Facts',
@@ -28,6 +29,8 @@ export interface Page {
   readonly summary: string;
   /** Markdown without the title. */
   readonly body: string;
+  /** Files of the workspace that the page is made from. */
+  readonly sources?: readonly string[];
   /** What a page with a script of its own shows below its text; the HTML stands in the page as it is. */
   readonly app?: { readonly script: 'explorer'; readonly html: string };
 }

@@ -1,8 +1,9 @@
 /** The texts that the search looks through, one entry for each heading of each page. */
 import type { SearchSection } from '../render/render-context.ts';
-import type { Page } from './page.ts';
+import { type Page, sections as sectionNames } from './page.ts';
 
 const LONGEST = 1200;
+const LONGEST_CODE = 500;
 
 /** The script that hands the texts to the search. */
 export function searchIndex(
@@ -10,12 +11,14 @@ export function searchIndex(
 ): string {
   const entries = pages.flatMap(({ page, sections }) =>
     sections
-      .filter(({ text, heading }) => text !== '' || heading !== '')
-      .map(({ id, heading, text }) => [
+      .filter(({ text, heading, code }) => text !== '' || heading !== '' || code !== '')
+      .map(({ id, heading, text, code }) => [
         `${page.path}.html${id === '' ? '' : `#${id}`}`,
         page.title,
         heading,
-        (id === '' ? `${page.summary} ${text}` : text).slice(0, LONGEST),
+        (id === '' && !text.startsWith(page.summary) ? `${page.summary} ${text}` : text).slice(0, LONGEST),
+        code.slice(0, LONGEST_CODE),
+        sectionNames[page.section],
       ]),
   );
   return `globalThis.searchEntries = ${JSON.stringify(entries).replaceAll('],[', '],\n[')};\n`;

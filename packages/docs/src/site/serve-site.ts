@@ -2,6 +2,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
+import { POLICY } from '../render/layout.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,19 +53,20 @@ function listening(server: Server, port: number): Promise<void> {
 
 function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   const path = fileOf(folder, base, request.url ?? '/');
-  const headers = {
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "frame-ancestors 'none'",
-    'Referrer-Policy': 'no-referrer',
-  };
   const found = path ?? join(folder, '404.html');
+  const type = TYPES[extname(found)] ?? 'application/octet-stream';
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(path === undefined ? 404 : 200, {
-    ...headers,
-    'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+    'Referrer-Policy': 'no-referrer',
+    'Content-Type': type,
+    Vary: 'Accept-Encoding',
+    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
   });
-  createReadStream(found)
-    .on('error', () => response.end())
-    .pipe(response);
+  const stream = createReadStream(found).on('error', () => response.end());
+  if (packed) stream.pipe(createGzip()).pipe(response);
+  else stream.pipe(response);
 }
 
 function fileOf(folder: string, base: string, url: string): string | undefined {
@@ -71,8 +74,7 @@ function fileOf(folder: string, base: string, url: string): string | undefined {
   if (!pathname.startsWith(base)) return undefined;
   const path = normalize(join(folder, decoded(pathname.slice(base.length))));
   if (!`${path}${sep}`.startsWith(join(folder, sep))) return undefined;
-  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
-  return existsSync(file) ? file : undefined;
+  return [path, `${path}.html`, join(path, 'index.html')].find((file) => existsSync(file) && statSync(file).isFile());
 }
 
 function decoded(path: string): string {

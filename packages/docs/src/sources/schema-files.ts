@@ -4,6 +4,7 @@ import { listFiles, readJson } from './read-workspace.ts';
 
 /** A JSON Schema of a file or contract. */
 export interface JsonSchema extends SchemaNode {
+  readonly $id?: string;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 

@@ -23,10 +23,13 @@ export interface OpenSite {
 /** A base path that is not the root, so that a link which only works there fails. */
 const BASE = '/some/where/';
 
+/** Test files that run in the same thread share one build. */
+let built: Promise<ReadonlyMap<string, string>> | undefined;
+
 /** Builds and serves the site and starts the browser. */
 export async function openSite(executablePath: string): Promise<OpenSite> {
   const folder = mkdtempSync(join(tmpdir(), 'pim-precheck-docs-'));
-  const files = await buildSite({ base: BASE });
+  const files = await (built ??= buildSite({ base: BASE }));
   writeSite(folder, files);
   const { url, stop } = await serveSite(folder, { port: 0, base: BASE });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });

@@ -6,6 +6,7 @@ import { everyCase } from '../../pages/reason/reason-examples.ts';
 import { readCatalog } from '../../sources/catalog.ts';
 import { readDescription } from '../../sources/description.ts';
 import { findChromium } from '../../testing/chromium.ts';
+import { chooseFacts, factsIn } from '../../testing/drive-explorer.ts';
 import { openSite, type OpenSite } from '../../testing/site-in-browser.ts';
 
 const executable = findChromium();
@@ -38,6 +39,33 @@ describe.skipIf(executable === undefined)('the explorer', () => {
     }, cases);
     expect(decisions.map((text) => JSON.parse(text) as Decision)).toEqual(cases.map((facts) => decide(facts)));
   });
+
+  test('gives the same verdicts where every case is chosen in the form, and the address holds each', async () => {
+    const cases = everyCase({ catalog: readCatalog(), description: readDescription() });
+    await page.goto(`${site.url}explorer.html`);
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    for (const facts of cases) {
+      await chooseFacts(page, facts);
+      const decision = await shown();
+      const expected = decide(facts);
+      const codes = ({ verdict, reasons }: Decision): string => [verdict, ...reasons.map(({ code }) => code)].join(' ');
+      seen.add(`${facts.operation ?? ''} ${facts.caller.kind} ${expected.verdict}`);
+      if (codes(decision) !== codes(expected)) wrong.push(`${codes(decision)} for ${JSON.stringify(facts)}`);
+      const chosen = await factsIn(page);
+      expect(decision).toEqual(decide(chosen));
+      expect(JSON.parse(decodeURIComponent(new URL(page.url()).hash.slice(1)))).toEqual(chosen);
+    }
+    expect(wrong).toEqual([]);
+    for (const operation of ['assignmentScheduleRequest.cancel', 'eligibilityScheduleRequest.cancel'])
+      for (const kind of [
+        'delegatedWork allow',
+        'delegatedWork indeterminate',
+        'application allow',
+        'delegatedPersonal deny',
+      ])
+        expect(seen).toContain(`${operation} ${kind}`);
+  }, 300_000);
 
   test('the form shows the facts of a link and gives them back unchanged', async () => {
     const facts: Facts = {
@@ -106,6 +134,64 @@ describe.skipIf(executable === undefined)('the explorer', () => {
     await page.fill('#facts-json', '{"caller": {"kind": "robot"}}');
     expect(await page.textContent('#facts-fault')).toContain('/caller/kind');
     expect(await shown()).toEqual(before);
+  });
+
+  test('goes back by one choice at a time, and forward again', async () => {
+    await page.goto(`${site.url}explorer.html`);
+    await page.getByLabel('Is the caller an active owner').selectOption('yes');
+    const owner = await shown();
+    expect(owner.verdict).toBe('allow');
+    await page.getByLabel('Status').selectOption('Provisioned');
+    const ended = await shown();
+    await page.goBack();
+    expect(await shown()).toEqual(owner);
+    expect(await page.getByLabel('Status').inputValue()).toBe('"PendingApproval"');
+    await page.goForward();
+    expect(await shown()).toEqual(ended);
+  });
+
+  test.each([
+    ['cut off', '#%7B%22caller%22%3A%7B%22ki', 'it is not JSON'],
+    ['of signs that no address has', '#%E0%A4%A', 'cut off or changed'],
+    ['of another kind of thing', '#decision-table', 'it is not JSON'],
+    ['of facts that are none', `#${encodeURIComponent('{"caller":{"kind":"robot"}}')}`, '/caller/kind'],
+  ])('an address that is %s is answered with a sentence, and the case to start from', async (_name, hash, part) => {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}explorer.html${hash}`);
+    expect(await page.locator('#address-fault').isVisible()).toBe(true);
+    expect(await page.textContent('#address-fault')).toContain(part);
+    expect((await shown()).verdict).toBe('deny');
+    await page.getByLabel('Is the caller an active owner').selectOption('yes');
+    expect(await page.locator('#address-fault').isVisible()).toBe(false);
+    expect((await shown()).verdict).toBe('allow');
+  });
+
+  test('a policy tightens the verdict, is in the address, and its faults are told with their line', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}explorer.html`);
+    await page.getByLabel('Is the caller an active owner').selectOption('yes');
+    await page.getByLabel('Access asked for').selectOption('ownership');
+    expect((await shown()).verdict).toBe('allow');
+    await page.getByText('Decide with a policy of your own').click();
+    await page.getByRole('button', { name: 'Show an example' }).click();
+    const tightened = await shown();
+    expect(tightened.verdict).toBe('deny');
+    expect(tightened.reasons.map(({ code }) => code)).toContain('policy/tightened');
+    await page.reload();
+    expect(await shown()).toEqual(tightened);
+    await page.getByLabel(/Rules in YAML/).fill('rules:\n  - id: x\n    effect: allow\n');
+    expect(await page.textContent('#policy-fault')).toMatch(/line [23]: /);
+    expect((await shown()).verdict).toBe('allow');
+    await page.getByLabel(/Rules in YAML/).fill('');
+    expect(await page.textContent('#policy-fault')).toBe('');
+  });
+
+  test('a row of the table to start from is a link to its case', async () => {
+    await page.goto(`${site.url}explorer.html`);
+    await page.getByText('Start from a row of the decision table').click();
+    await page.getByRole('link', { name: 'Global Administrator' }).click();
+    expect((await shown()).verdict).toBe('indeterminate');
+    expect((await factsIn(page)).caller.roles).toHaveLength(1);
   });
 
   test('no request left the origin and nothing was reported on the console', () => {

@@ -1,10 +1,11 @@
 /** The explorer: decides about facts in the browser, with the engine itself, and sends nothing. */
 import { decide, type Facts } from '@pim-precheck/precheck';
 import { announce } from '../copy-buttons.ts';
-import { factsFromHash, factsFromText, hashOf } from './address.ts';
+import { type Case, caseFromHash, factsFromText, hashOf } from './address.ts';
 import { firstFacts } from './edit-facts.ts';
 import { byId } from './element.ts';
 import { type FactStore, listen, show } from './fact-controls.ts';
+import { listenToPolicy, showPolicy } from './policy-box.ts';
 import { listenToRoles, showRoles } from './role-rows.ts';
 import { showDecision } from './show-decision.ts';
 
@@ -13,52 +14,65 @@ if (form !== null) start(form);
 
 function start(controls: HTMLElement): void {
   const permission = byId('fact-operation', HTMLSelectElement).options[0]?.dataset['permission'] ?? '';
-  let facts = firstFacts(permission);
+  const first: Case = { facts: firstFacts(permission), policyText: '' };
+  let current = first;
+  const change = (next: Case, typed = false): void => {
+    const hash = hashOf(next);
+    // Why: Back takes a choice back, and not each letter of a text.
+    if (typed || hash === location.hash) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+    current = next;
+    showFault('');
+    showAll(controls, store, current);
+  };
   const store: FactStore = {
-    facts: () => facts,
-    set: (next) => {
-      facts = next;
-      history.replaceState(null, '', hashOf(facts));
-      showAll(controls, store);
-    },
+    facts: () => current.facts,
+    set: (facts, typed) => change({ ...current, facts }, typed),
   };
   listen(controls, store);
   listenToRoles(store);
   listenToJson(store);
-  byId('copy-link', HTMLButtonElement).addEventListener('click', () => void copyLink(store.facts()));
-  byId('start-over', HTMLButtonElement).addEventListener('click', () => store.set(firstFacts(permission)));
+  listenToPolicy((policyText) => change({ ...current, policyText }, true));
+  byId('copy-link', HTMLButtonElement).addEventListener('click', () => void copyLink(current));
+  byId('start-over', HTMLButtonElement).addEventListener('click', () => change(first));
   const open = (): void => {
-    const read = factsFromHash(location.hash);
-    if (read !== undefined && 'facts' in read) facts = read.facts;
-    showAll(controls, store);
-    byId('facts-fault', HTMLParagraphElement).textContent = read !== undefined && 'fault' in read ? read.fault : '';
+    const read = caseFromHash(location.hash) ?? first;
+    current = 'fault' in read ? first : read;
+    showAll(controls, store, current);
+    showFault('fault' in read ? read.fault : '');
   };
-  window.addEventListener('hashchange', open);
+  window.addEventListener('popstate', open);
   open();
   byId('explorer', HTMLDivElement).hidden = false;
 }
 
-function showAll(controls: HTMLElement, store: FactStore): void {
-  const facts = store.facts();
+function showFault(sentence: string): void {
+  const place = byId('address-fault', HTMLParagraphElement);
+  place.textContent = sentence;
+  place.hidden = sentence === '';
+}
+
+function showAll(controls: HTMLElement, store: FactStore, { facts, policyText }: Case): void {
   show(controls, facts);
   showRoles(store);
   const json = byId('facts-json', HTMLTextAreaElement);
   if (json !== document.activeElement) json.value = JSON.stringify(facts, null, 2);
   byId('facts-fault', HTMLParagraphElement).textContent = '';
-  showDecision(decide(facts));
+  const policy = showPolicy(policyText);
+  showDecision(decide(facts, policy === undefined ? {} : { policy }));
 }
 
 function listenToJson(store: FactStore): void {
   const json = byId('facts-json', HTMLTextAreaElement);
   json.addEventListener('input', () => {
     const read = factsFromText(json.value);
-    if ('facts' in read) store.set(read.facts);
+    if ('facts' in read) store.set(read.facts, true);
     else byId('facts-fault', HTMLParagraphElement).textContent = read.fault;
   });
 }
 
-async function copyLink(facts: Facts): Promise<void> {
-  const link = new URL(hashOf(facts), location.href).href;
+async function copyLink(shown: { readonly facts: Facts; readonly policyText: string }): Promise<void> {
+  const link = new URL(hashOf(shown), location.href).href;
   const done = await navigator.clipboard.writeText(link).then(
     () => true,
     () => false,

@@ -5,7 +5,8 @@ import { factAt, withFact, withItem } from './edit-facts.ts';
 /** What the form changes, and how it says so. */
 export interface FactStore {
   readonly facts: () => Facts;
-  readonly set: (facts: Facts) => void;
+  /** Takes new facts; `typed` while a text is being written. */
+  readonly set: (facts: Facts, typed?: boolean) => void;
 }
 
 /** Stands in the form for the caller's own id. */
@@ -19,7 +20,7 @@ const UNKNOWNS = 'input[data-unknown]';
 export function listen(form: HTMLElement, store: FactStore): void {
   form.addEventListener('input', ({ target }) => {
     const next = target instanceof HTMLElement ? factsAfter(target, store.facts()) : undefined;
-    if (next !== undefined) store.set(next);
+    if (next !== undefined) store.set(next, target instanceof HTMLInputElement && target.type === 'text');
   });
 }
 

@@ -10,11 +10,11 @@ const CUSTOM = 'custom';
 export function listenToRoles(store: FactStore): void {
   const list = byId('roles', HTMLUListElement);
   const known = byId('roles-known', HTMLSelectElement);
-  const read = (): void => {
+  const read = (typed = false): void => {
     const complete = withFact(store.facts(), '/caller/rolesComplete', known.value === 'open' ? false : undefined);
-    store.set(withFact(complete, '/caller/roles', known.value === 'unknown' ? undefined : rolesIn(list)));
+    store.set(withFact(complete, '/caller/roles', known.value === 'unknown' ? undefined : rolesIn(list)), typed);
   };
-  list.addEventListener('input', read);
+  list.addEventListener('input', ({ target }) => read(target instanceof HTMLInputElement));
   list.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.dataset['role'] !== 'remove') return;
     target.closest('li')?.remove();

@@ -5,7 +5,7 @@ import { setUpTabs } from '../tabs.ts';
 import { byId, element } from './element.ts';
 
 const WORDS = { allow: 'Allow', deny: 'Deny', indeterminate: 'Indeterminate' } as const;
-const CLAUSES = ['permission', 'authority', 'state'] as const;
+const CLAUSES = ['permission', 'authority', 'state', 'policy'] as const;
 const COMMANDS = [
   ['http', 'HTTP'],
   ['powershell', 'PowerShell'],
@@ -43,15 +43,20 @@ export function showDecision(decision: Decision): void {
 
 function sentenceOf({ verdict, reasons, clauses }: Decision): string {
   const deciding = reasons.find(({ effect, clause }) => effect === verdict && clauses[clause] === verdict);
+  if (deciding?.clause === 'policy' && deciding.code !== 'fact/unknown')
+    return `A policy says so: ${deciding.message}.`;
   if (verdict === 'allow') return 'Graph will accept the cancel, as far as its documentation goes.';
   const why = deciding?.message ?? '';
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 }
 
 function clauseList({ clauses }: Decision): HTMLElement {
-  const items = CLAUSES.map((clause) =>
-    element('li', {}, `${clause} `, element('strong', { class: `verdict ${clauses[clause]}` }, clauses[clause])),
-  );
+  const items = CLAUSES.flatMap((clause) => {
+    const verdict = clauses[clause];
+    return verdict === undefined
+      ? []
+      : [element('li', {}, `${clause} `, element('strong', { class: `verdict ${verdict}` }, verdict))];
+  });
   return element('ul', { class: 'clauses', 'aria-label': 'Verdict of each clause' }, ...items);
 }
 

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../render/escape-html.ts';
 import type { Page } from '../../site/page.ts';
 import type { Sources } from '../../sources/site-sources.ts';
 import { callerNames } from '../../text/words.ts';
+import { policyPart, startingPoints } from './explorer-extras.ts';
 import { checks, choice, type Option, part, selectBox, textField, UNKNOWN, yesNo } from './explorer-controls.ts';
 
 const SOMEONE_ELSE = '1f2a9c0e-3d4b-4a57-9a53-8a2b6f1f0c11';
@@ -13,6 +14,11 @@ export function explorerPage(sources: Sources): Page {
     path: 'explorer',
     section: 'start',
     title: 'Can I cancel?',
+    sources: [
+      'openapi/access.overlay.yaml',
+      'openapi/catalog/directory-roles.json',
+      'openapi/catalog/request-statuses.json',
+    ],
     summary: 'Asks the engine in the browser whether a cancel would be accepted; nothing is sent anywhere.',
     app: { script: 'explorer', html: explorerForm(sources) },
     body: `The engine of \`precheck\` runs in this page. Nothing that you enter leaves it: the page is not allowed to open a connection. Its address holds what you chose, so it can be shared. What is unknown may stay unknown: the verdict then says which fact is missing.`,
@@ -21,22 +27,29 @@ export function explorerPage(sources: Sources): Page {
 
 function explorerForm(sources: Sources): string {
   return `<noscript><p>The explorer needs a script. The <a href="operations/cancel-an-assignment-request.html#decision-table">decision table</a> has the same answers without one, and so has <code>npx precheck check --facts facts.json</code>.</p></noscript>
-<div class="explorer" id="explorer" hidden>
+<div id="explorer" hidden>
+<p class="explorer-fault" id="address-fault" role="alert" hidden></p>
+${startingPoints(sources)}
+<div class="explorer">
 <div class="explorer-form" role="form" aria-label="Facts">
 ${part('Caller', callerControls(sources))}
 ${part('Roles', roleControls(sources))}
 ${part('Group', groupControls())}
 ${part('Request', requestControls(sources))}
+${policyPart()}
 </div>
+<div class="explorer-side">
+<div class="explorer-verdict"><h2 class="visually-hidden" id="answer-title">Verdict</h2>
+<p id="answer-verdict" role="status"></p></div>
 <section class="explorer-answer" aria-labelledby="answer-title">
-<h2 id="answer-title">Verdict</h2>
-<p id="answer-verdict" role="status"></p>
 <div id="answer"></div>
 <details><summary>Facts as JSON</summary><label for="facts-json">What the form says; it can be edited</label>
-<textarea id="facts-json" rows="16" spellcheck="false"></textarea><p id="facts-fault" role="alert"></p></details>
-<details><summary>Decision as JSON</summary><div class="code"><pre tabindex="0"><code id="decision-json"></code></pre></div></details>
+<textarea id="facts-json" rows="16" spellcheck="false"></textarea><p class="explorer-fault" id="facts-fault" role="alert"></p></details>
+<details><summary>Decision as JSON</summary><div class="code"><div class="code-bar"><span>JSON</span></div><pre tabindex="0"><code id="decision-json"></code></pre></div></details>
 <p class="buttons"><button type="button" class="top-button" id="copy-link">Copy a link to this case</button> <button type="button" class="top-button" id="start-over">Start over</button></p>
 </section>
+</div>
+</div>
 </div>`;
 }
 

@@ -24,8 +24,9 @@ function operationPage(operation: Operation, sources: Sources): Page {
     title: operation.summary,
     summary: `${operation.method} ${operation.path}`,
     body: [
-      'Namespace: `microsoft.graph`',
       operation.description,
+      `\`${operation.method} ${operation.path}\``,
+      'Namespace: `microsoft.graph`',
       ...accessSections(operation, sources),
       '## HTTP request',
       requestSections(operation),
