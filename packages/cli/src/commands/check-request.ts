@@ -24,9 +24,18 @@ export interface RequestRun {
   readonly io: Io;
 }
 
+/** A check, of the caller's own right or of somebody else's. */
+export interface CheckRun extends RequestRun {
+  readonly about: {
+    readonly callerId: string | undefined;
+    readonly permissions: readonly string[] | undefined;
+    readonly deep: boolean;
+  };
+}
+
 /** Decides about one request of Graph. */
-export async function checkRequest(run: RequestRun): Promise<ExitCode> {
-  const [{ connect }, { precheck }, { checkIds }] = await Promise.all([
+export async function checkRequest(run: CheckRun): Promise<ExitCode> {
+  const [{ connect }, { precheck, precheckAbout }, { checkIds }] = await Promise.all([
     import('../connect.ts'),
     import('@pim-precheck/precheck/graph'),
     import('../input/check-ids.ts'),
@@ -34,8 +43,12 @@ export async function checkRequest(run: RequestRun): Promise<ExitCode> {
   checkIds([run.requestId]);
   const client = await connect(run.connection, run.io);
   const { operation, policy, connection, io } = run;
-  const options = { operation, policy, cloud: connection.cloud, signal: io.signal };
-  const decision = await precheck(client, run.requestId, options);
+  const { callerId, permissions, deep } = run.about;
+  const options = { operation, policy, cloud: connection.cloud, signal: io.signal, deep };
+  const decision =
+    callerId === undefined
+      ? await precheck(client, run.requestId, options)
+      : await precheckAbout(client, run.requestId, { ...options, callerId, permissions });
   await record(decision, run);
   await writeDecision(decision, run);
   if (decision.verdict === 'deny' && run.format === 'text') await nameOthers(client, decision, run);

@@ -1,7 +1,8 @@
 /** `precheck list`: the requests of a group, or the caller's own, each with its verdict. */
 import type { GraphError } from '@pim-precheck/client';
-import { decide, type Decision } from '@pim-precheck/precheck';
+import type { Decision } from '@pim-precheck/precheck';
 import {
+  decideOrError,
   factsOfAnswer,
   listRequests,
   type ListedRequest,
@@ -64,7 +65,8 @@ async function decideAll(
   return [...listed].map(([id, request]): Row => {
     const read = facts.get(id);
     if (read === undefined || !('facts' in read)) return { request, decision: undefined, error: read };
-    return { request, decision: decide({ now, ...read.facts }, { evidence: read.evidence, policy }) };
+    const decision = decideOrError(read, { policy });
+    return decision instanceof Error ? { request, decision: undefined, error: decision } : { request, decision };
   });
 }
 

@@ -12,13 +12,14 @@ import type { RequestRun } from './check-request.ts';
 export interface WhoRun extends Omit<RequestRun, 'requestId'> {
   readonly group: string;
   readonly access: AccessId | undefined;
+  readonly deep: boolean;
 }
 
 /** Ends with 3 where nobody is named and something could not be read. */
 export async function who(run: WhoRun): Promise<ExitCode> {
-  const { group, access, operation, format, io, paint } = run;
+  const { group, access, deep, operation, format, io, paint } = run;
   const client = await connect(run.connection, io);
-  const found = await whoCouldCancel(client, { groupId: group, accessId: access, operation });
+  const found = await whoCouldCancel(client, { groupId: group, accessId: access, operation, deep, signal: io.signal });
   if (format === 'json') await write(io.stdout, `${JSON.stringify({ schemaVersion: 1, ...found }, null, 2)}\n`);
   else if (format === 'csv' || format === 'markdown') {
     const table = tableOf(format, ['id', 'name', 'kind', 'because']);

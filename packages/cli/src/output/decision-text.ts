@@ -42,9 +42,9 @@ function reasonLine({ effect, message, code }: Reason, paint: Paint): string {
 }
 
 function missingLines({ missing }: Decision): readonly string[] {
-  return missing.map(({ fact, read, permission }) => {
+  return missing.map(({ fact, read, permission, why }) => {
     const needs = permission === null ? '' : `, which needs ${permission}`;
-    return `  ${fact}: read it with ${read}${needs}`;
+    return `  ${fact}: read it with ${read}${needs}${why === undefined ? '' : `; ${why}`}`;
   });
 }
 

@@ -6,6 +6,23 @@ import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
 import { addCommonOptions, type CommonFlags, count, type Finish, policyOf, requestRun } from './common-options.ts';
 
+interface CheckFlags {
+  readonly facts?: string;
+  readonly caller?: string;
+  readonly callerPermissions?: readonly string[];
+  readonly deep: boolean;
+}
+
+const DEEP = 'read also what takes further calls: pages beyond the first, roles held through groups';
+
+/** Why named by the option: each says something about the call that the others make, and nothing alone. */
+function checkAbout({ facts, caller, callerPermissions, deep }: CheckFlags): void {
+  if (facts !== undefined && (caller !== undefined || deep))
+    throw new UsageError(`check --facts reads nothing, so ${deep ? '--deep' : '--caller'} has no meaning with it`);
+  if (callerPermissions !== undefined && caller === undefined)
+    throw new UsageError('--caller-permissions is about the caller that --caller names');
+}
+
 /** Adds `check`. */
 export function addCheck(program: Command, io: Io, finish: Finish): void {
   const command = program
@@ -14,10 +31,14 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     .description('Decides whether the caller may cancel a request: from Graph, or offline from a file of facts.')
     .argument('[request-id]', 'id of the schedule request')
     .option('--facts <file>', 'decide from a file of facts: one JSON object, or one per line; - is standard input')
-    .action(async (requestId: string | undefined, flags: CommonFlags & { facts?: string }) => {
+    .option('--caller <id>', 'decide for somebody else: a user or an application, as far as you may read')
+    .option('--caller-permissions <name...>', 'the permissions that their token would hold')
+    .option('--deep', DEEP, false)
+    .action(async (requestId: string | undefined, flags: CheckFlags & CommonFlags) => {
       if ((requestId === undefined) === (flags.facts === undefined)) {
         throw new UsageError('check needs a request id, or --facts with a file, and not both');
       }
+      checkAbout(flags);
       if (flags.facts !== undefined) {
         const { checkFactsFile } = await import('../commands/check-facts.ts');
         const { operation, facts: path } = flags;
@@ -27,7 +48,8 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
         return;
       }
       const { checkRequest } = await import('../commands/check-request.ts');
-      finish(await checkRequest({ requestId: requestId ?? '', ...(await requestRun(flags, io)) }));
+      const about = { callerId: flags.caller, permissions: flags.callerPermissions, deep: flags.deep };
+      finish(await checkRequest({ requestId: requestId ?? '', about, ...(await requestRun(flags, io)) }));
     });
   addCommonOptions(command);
 }
@@ -101,9 +123,15 @@ export function addWho(program: Command, io: Io, finish: Finish): void {
     )
     .requiredOption('--group <id>', 'the group')
     .addOption(new Option('--access <name>', 'the access that is requested').choices(['member', 'owner']))
-    .action(async (flags: CommonFlags & { group: string; access?: AccessId }) => {
+    .option(
+      '--deep',
+      'read also what takes further calls: pages beyond the first, custom roles, members of groups',
+      false,
+    )
+    .action(async (flags: CommonFlags & { group: string; access?: AccessId; deep: boolean }) => {
       const { who } = await import('../commands/who.ts');
-      finish(await who({ group: flags.group, access: flags.access, ...(await requestRun(flags, io)) }));
+      const { group, access, deep } = flags;
+      finish(await who({ group, access, deep, ...(await requestRun(flags, io)) }));
     });
   addCommonOptions(command, ['text', 'json', 'csv', 'markdown']);
 }

@@ -59,6 +59,10 @@ const caveatDetails: Readonly<Record<CaveatCode, string>> = {
   'role/custom-actions-from-entra-docs': 'The reference page accepts custom roles and names no action.',
   'status/racing': 'The status is a step on the way to another; the cancel may come too late.',
   'group/management-restricted': 'The Entra pages say that PIM does not support such groups.',
+  'token/older-than-role':
+    'The service may weigh the roles that the token carries. A role that is active, yet younger than the token, counts once a new token is taken.',
+  'client/cannot-hold-permission':
+    "What Microsoft's own clients may ask for is fixed by Microsoft. An own application, with the permission consented to, has to sign in.",
 };
 
 /** Every reason code with its clause, its effect and its explanation. */

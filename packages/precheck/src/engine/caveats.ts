@@ -23,6 +23,12 @@ export const caveats = {
   'group/management-restricted': {
     title: 'the group is in a restricted management administrative unit',
   },
+  'token/older-than-role': {
+    title: 'the token was issued before the role was activated',
+  },
+  'client/cannot-hold-permission': {
+    title: 'the client that signed in can never be given the permission',
+  },
 } as const satisfies Readonly<Record<string, { readonly title: string }>>;
 
 /** The code of a caveat. */

@@ -26,6 +26,8 @@ export interface Missing {
   readonly fact: FactPointer;
   readonly read: string;
   readonly permission: string | null;
+  /** Why the call told nothing, where it was made. */
+  readonly why?: string;
 }
 
 /** One change to the facts, as a JSON Patch operation. */

@@ -1,10 +1,10 @@
 /** Turns the answers of the batch into facts about caller and group, each with where it came from. */
 import type { BatchAnswer, TokenClaims } from '@pim-precheck/client';
 import type { Evidence } from '../engine/decision.ts';
-import type { Caller, CallerKind, Group, Role } from '../engine/facts.ts';
+import type { AccessId, Caller, CallerKind, Group, Role } from '../engine/facts.ts';
 import { sameId } from '../engine/same-id.ts';
 import { known } from './known.ts';
-import { READS, weighedRoles } from './plan-reads.ts';
+import { readKinds, READS, weighedRoles } from './plan-reads.ts';
 import { rolesOf } from './roles-of.ts';
 
 /** What the batch brought. */
@@ -20,6 +20,16 @@ export interface Section<T> {
   readonly evidence: readonly Evidence[];
 }
 
+/** The roles, and since when each is held where that was read, in the same order. */
+export interface RolesSection extends Section<Pick<Caller, 'roles' | 'rolesComplete'>> {
+  readonly since: readonly (string | undefined)[];
+}
+
+interface Eligibility {
+  readonly groupId?: string | null;
+  readonly accessId?: string | null;
+}
+
 interface GroupResource {
   readonly isAssignableToRole?: boolean | null;
   readonly groupTypes?: readonly string[];
@@ -30,8 +40,6 @@ interface Collection<T> {
   readonly value?: readonly T[];
   readonly '@odata.nextLink'?: string;
 }
-
-const OWN_ROLES = "GET /roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')";
 
 /** The body of an answer that succeeded. */
 export function bodyOf<T>({ answers }: BatchContext, id: string): T | undefined {
@@ -56,12 +64,15 @@ export function groupFacts(context: BatchContext): Section<Group> {
     ...(resource?.isAssignableToRole === undefined ? {} : { isAssignableToRole: resource.isAssignableToRole }),
     ...read,
     ...(owned === undefined ? {} : ownershipOf(owned, groupId)),
-    ...(matched === undefined ? {} : { callerIsMember: holds(matched, groupId) }),
+    ...memberFacts(matched, context, groupId),
+    ...eligibleOf(context, groupId),
   };
   const calls: Readonly<Record<string, string>> = {
     id: 'the request',
-    callerIsOwner: 'GET /me/ownedObjects',
-    callerIsMember: 'POST /me/checkMemberObjects',
+    callerIsOwner: readKinds.owned.call,
+    callerIsMember: readKinds.memberOf.call,
+    membership: readKinds.directMemberOf.call,
+    callerEligible: readKinds.eligibilities.call.replace('{on}', 'principal'),
   };
   const call = (key: string): string => calls[key] ?? `GET /groups/${groupId}`;
   return {
@@ -87,17 +98,14 @@ export function callerFacts(kind: CallerKind, claims: TokenClaims | undefined, c
 }
 
 /** Facts about the caller's roles: the two lists where they may be read, else what checkMemberObjects or the token tells. */
-export function rolesFacts(
-  claims: TokenClaims | undefined,
-  context: BatchContext,
-): Section<Pick<Caller, 'roles' | 'rolesComplete'>> {
+export function rolesFacts(claims: TokenClaims | undefined, context: BatchContext): RolesSection {
   const active = rolesOf(bodyOf(context, READS.activeRoles), 'active');
   const eligible = rolesOf(bodyOf(context, READS.eligibleRoles), 'eligible');
   const matched = bodyOf<Collection<string>>(context, READS.memberOf)?.value;
   const held = weighedRoles().filter((id) =>
     matched ? holds(matched, id) : active === undefined && holds(claims?.wids ?? [], id),
   );
-  if (active === undefined && matched === undefined && held.length === 0) return { facts: {}, evidence: [] };
+  if (active === undefined && matched === undefined && held.length === 0) return { facts: {}, evidence: [], since: [] };
   const listed = active?.roles ?? [];
   const more = held
     .filter(
@@ -109,12 +117,37 @@ export function rolesFacts(
     .map((roleTemplateId): Role => ({ roleTemplateId, scope: '/', state: 'active' }));
   const roles = [...listed, ...more, ...(eligible?.roles ?? [])];
   const rolesComplete = active?.complete === true;
-  const call = active ? OWN_ROLES : 'POST /me/checkMemberObjects';
+  const call = active ? readKinds.activeRoles.call.replace('{on}', 'principal') : readKinds.memberOf.call;
   const origin: Evidence =
     active === undefined && matched === undefined
       ? { fact: '/caller/roles', value: roles, source: 'token' }
       : readBy('/caller/roles', roles, call, context);
-  return { facts: { roles, rolesComplete }, evidence: [origin] };
+  return { facts: { roles, rolesComplete }, evidence: [origin], since: active?.since ?? [] };
+}
+
+/** Whether the caller is a member, and how. Why a direct group alone never is a no: membership through others counts too. */
+function memberFacts(
+  matched: readonly string[] | undefined,
+  context: BatchContext,
+  groupId: string,
+): Pick<Group, 'callerIsMember' | 'membership'> {
+  const direct = bodyOf<Collection<{ readonly id?: string }>>(context, READS.directMemberOf);
+  const ids = (direct?.value ?? []).map(({ id }) => id ?? '');
+  if (holds(ids, groupId)) return { callerIsMember: true, membership: 'direct' };
+  if (matched === undefined) return {};
+  if (!holds(matched, groupId)) return { callerIsMember: false };
+  const isWhole = direct !== undefined && direct['@odata.nextLink'] === undefined;
+  return { callerIsMember: true, ...(isWhole ? { membership: 'nested' } : {}) };
+}
+
+function eligibleOf(context: BatchContext, groupId: string): Pick<Group, 'callerEligible'> {
+  const page = bodyOf<Collection<Eligibility>>(context, READS.eligibilities);
+  if (page === undefined || page['@odata.nextLink'] !== undefined) return {};
+  const own = (page.value ?? []).filter((one) => sameId(one.groupId ?? '', groupId));
+  const accesses = own
+    .map(({ accessId }) => accessId)
+    .filter((one): one is AccessId => one === 'member' || one === 'owner');
+  return { callerEligible: [...new Set(accesses)] };
 }
 
 function ownershipOf(owned: Collection<{ readonly id?: string }>, groupId: string): Pick<Group, 'callerIsOwner'> {

@@ -1,4 +1,6 @@
 /** The engine beside Graph: facts read through the client, guarded cancels, a handler for other Kiota clients. */
+export { precheckAbout } from './about/precheck-about.ts';
+export { type ReadAboutOptions, readFactsAbout } from './about/read-facts-about.ts';
 export { type CancelOptions, type CancelResult, cancelWithPrecheck } from './cancel-with-precheck.ts';
 export { classifyFailure, contradicts, type FailureKind, remedyOf } from './classify-failure.ts';
 export type { Allowed } from './many/sent-outcome.ts';
@@ -11,6 +13,10 @@ export type { Journal, JournalOutcome, JournalState } from './many/journal.ts';
 export type { ManyResult } from './many/many-result.ts';
 export { precheck, type PrecheckOptions } from './precheck.ts';
 export { type KiotaMiddleware, PrecheckMiddleware, PrecheckRefusal } from './precheck-middleware.ts';
+export { decideOrError, decideRead, type DecideReadOptions } from './decide-read.ts';
 export type { ReadFacts } from './assemble-facts.ts';
 export { type ReadOptions, readFacts } from './read-facts.ts';
-export { type Candidate, whoCouldCancel, type WhoCouldCancel, type WhoQuestion } from './who-could-cancel.ts';
+export type { TokenHints } from './token-hints.ts';
+export type { Unread } from './unread.ts';
+export type { Candidate } from './who/candidates.ts';
+export { whoCouldCancel, type WhoCouldCancel, type WhoQuestion } from './who/who-could-cancel.ts';

@@ -1,6 +1,6 @@
 /** Plans the batch that reads everything about a caller and a group. */
 import type { BatchCall } from '@pim-precheck/client';
-import type { CallerKind } from '../engine/facts.ts';
+import type { CallerKind, FactPointer } from '../engine/facts.ts';
 import { policy } from '../generated/policy.ts';
 
 /** Ids of the calls in the batch. */
@@ -9,9 +9,42 @@ export const READS = {
   group: 'group',
   owned: 'owned',
   memberOf: 'memberOf',
+  directMemberOf: 'directMemberOf',
   activeRoles: 'activeRoles',
   eligibleRoles: 'eligibleRoles',
+  eligibilities: 'eligibilities',
 } as const;
+
+/** One of the ids. */
+export type ReadId = keyof typeof READS;
+
+/** A read as the description names it, and the facts that come from it. */
+export interface ReadKind {
+  readonly call: string;
+  readonly facts: readonly FactPointer[];
+}
+
+const OWN_ROLES = "ScheduleInstances/filterByCurrentUser(on='{on}')";
+const GROUP_FACTS: readonly FactPointer[] = [
+  '/group/isAssignableToRole',
+  '/group/groupTypes',
+  '/group/isManagementRestricted',
+];
+
+/** What each call of the batch tells about the signed-in caller. */
+export const readKinds: Readonly<Record<ReadId, ReadKind>> = {
+  me: { call: 'GET /me', facts: ['/caller/id'] },
+  group: { call: 'GET /groups/{group-id}', facts: GROUP_FACTS },
+  owned: { call: 'GET /me/ownedObjects', facts: ['/group/callerIsOwner'] },
+  memberOf: { call: 'POST /me/checkMemberObjects', facts: ['/group/callerIsMember', '/caller/roles'] },
+  directMemberOf: { call: 'GET /me/memberOf', facts: ['/group/membership'] },
+  activeRoles: { call: `GET /roleManagement/directory/roleAssignment${OWN_ROLES}`, facts: ['/caller/roles'] },
+  eligibleRoles: { call: `GET /roleManagement/directory/roleEligibility${OWN_ROLES}`, facts: ['/caller/roles'] },
+  eligibilities: {
+    call: `GET /identityGovernance/privilegedAccess/group/eligibility${OWN_ROLES}`,
+    facts: ['/group/callerEligible'],
+  },
+};
 
 // Graph: https://learn.microsoft.com/graph/api/directoryobject-checkmemberobjects — 20 ids at most, role template ids among them.
 const CHECK_LIMIT = 20;
@@ -32,15 +65,23 @@ export function readOfGroup(groupId: string, id: string = READS.group): BatchCal
   return { id, method: 'GET', url: `/groups/${encodeURIComponent(groupId)}?$select=${GROUP_PROPERTIES}` };
 }
 
-/** The calls about the caller alone; what the caller owns only where it is asked for. */
+const readsOfStanding = [
+  [READS.owned, '/me/ownedObjects?$select=id&$top=999'],
+  [READS.directMemberOf, '/me/memberOf?$select=id&$top=999'],
+] as const;
+
+/** The calls about the caller alone; what the caller owns, belongs to and may activate only where it is asked for. */
 export function readsOfCaller(kind: CallerKind, withOwned: boolean): readonly BatchCall[] {
   if (kind !== 'delegatedWork') return [];
-  const mine = "filterByCurrentUser(on='principal')?$expand=roleDefinition";
+  const mine = "ScheduleInstances/filterByCurrentUser(on='principal')";
   const urls: readonly (readonly [string, string])[] = [
     [READS.me, '/me?$select=id'],
-    ...(withOwned ? [[READS.owned, '/me/ownedObjects?$select=id&$top=999'] as const] : []),
-    [READS.activeRoles, `/roleManagement/directory/roleAssignmentScheduleInstances/${mine}`],
-    [READS.eligibleRoles, `/roleManagement/directory/roleEligibilityScheduleInstances/${mine}`],
+    ...(withOwned ? readsOfStanding : []),
+    [READS.activeRoles, `/roleManagement/directory/roleAssignment${mine}?$expand=roleDefinition`],
+    [READS.eligibleRoles, `/roleManagement/directory/roleEligibility${mine}?$expand=roleDefinition`],
+    ...(withOwned
+      ? [[READS.eligibilities, `/identityGovernance/privilegedAccess/group/eligibility${mine}`] as const]
+      : []),
   ];
   return urls.map(([id, url]) => ({ id, method: 'GET', url }));
 }

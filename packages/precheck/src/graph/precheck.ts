@@ -1,8 +1,8 @@
 /** Reads the facts and decides, without calling anything that changes them. */
 import type { PimGroupsClient } from '@pim-precheck/client';
-import { decide } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
+import { decideRead } from './decide-read.ts';
 import { type ReadOptions, readFacts } from './read-facts.ts';
 
 /** How facts are read, and what tightens the verdict. */
@@ -17,7 +17,5 @@ export async function precheck(
   requestId: string,
   options: PrecheckOptions = {},
 ): Promise<Decision> {
-  const { facts, evidence } = await readFacts(client, requestId, options);
-  // Why: rules about time are about the moment of the check.
-  return decide({ now: new Date().toISOString(), ...facts }, { evidence, policy: options.policy });
+  return decideRead(await readFacts(client, requestId, options), options);
 }

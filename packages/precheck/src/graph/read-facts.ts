@@ -2,6 +2,7 @@
 import { type PimGroupsClient, readTokenClaims, sendBatch } from '@pim-precheck/client';
 import type { CloudId, OperationId } from '../engine/facts.ts';
 import { assembleFacts, kindOf, type ReadFacts } from './assemble-facts.ts';
+import { followPages } from './follow-pages.ts';
 import { planReads } from './plan-reads.ts';
 import { readRequest } from './read-request.ts';
 
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly operation?: OperationId | undefined;
   /** The cloud that the client calls; it is written into the facts. */
   readonly cloud?: CloudId | undefined;
+  /** Read also what takes further calls: the pages beyond the first; of somebody else, the roles held through groups. */
+  readonly deep?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The clock of the evidence; the system's when absent. */
   readonly now?: (() => Date) | undefined;
@@ -29,8 +32,9 @@ export async function readFacts(
   const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
   const at = (options.now?.() ?? new Date()).toISOString();
   const claims = await readTokenClaims(client);
-  const { request, evidence } = await readRequest(client, requestId, { operation, signal: options.signal, at });
-  const calls = planReads(kindOf(claims), request.groupId);
-  const answers = await sendBatch(client, calls, { signal: options.signal });
-  return assembleFacts({ operation, cloud: options.cloud, claims, answers, at, read: { request, evidence } });
+  const read = await readRequest(client, requestId, { operation, signal: options.signal, at });
+  const calls = planReads(kindOf(claims), read.request.groupId);
+  const first = await sendBatch(client, calls, { signal: options.signal });
+  const answers = options.deep === true ? await followPages(client, first, options.signal) : first;
+  return assembleFacts({ operation, cloud: options.cloud, claims, answers, at, read });
 }

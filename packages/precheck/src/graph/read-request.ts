@@ -8,9 +8,27 @@ import {
   type PrivilegedAccessGroupEligibilityScheduleRequest,
 } from '@pim-precheck/client';
 import type { Evidence } from '../engine/decision.ts';
-import type { OperationId, ScheduleRequest } from '../engine/facts.ts';
+import type { FactPointer, OperationId, ScheduleRequest } from '../engine/facts.ts';
 import { policy } from '../generated/policy.ts';
 import { known } from './known.ts';
+import { reasonOf, type Unread, unread } from './unread.ts';
+
+/** The facts that only the request itself tells; those that a verdict can hang on come first. */
+const REQUEST_FACTS: readonly FactPointer[] = [
+  '/request/status',
+  '/request/accessId',
+  '/request/createdBy',
+  '/request/action',
+  '/request/principalId',
+  '/request/createdDateTime',
+  '/request/justification',
+  '/request/ticket/number',
+  '/request/ticket/system',
+  '/group/id',
+  '/group/isAssignableToRole',
+  '/group/callerIsOwner',
+  '/group/callerIsMember',
+];
 
 /** Graph's answer: either of the two kinds of request. */
 export type RequestResource =
@@ -20,6 +38,8 @@ export type RequestResource =
 export interface RequestFacts {
   readonly request: ScheduleRequest;
   readonly evidence: readonly Evidence[];
+  /** Why the request could not be read, where it was refused. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What a request is read for, and when. */
@@ -69,8 +89,13 @@ export function factsOfAnswer(
 /** The facts of a read that was refused: not found, or unknown. Throws an error that is neither. */
 export function factsOfRefusal(requestId: string, error: GraphError, context: RequestContext): RequestFacts {
   if (isNotFound(error)) return withEvidence({ id: requestId, found: false }, context);
-  if (error.status === 403) return withEvidence({ id: requestId }, context);
-  throw error;
+  if (error.status !== 403) throw error;
+  const call = `GET ${policy.operations[context.operation].path.replace(/\/cancel$/, '')}`;
+  const read = { call, facts: REQUEST_FACTS };
+  return {
+    ...withEvidence({ id: requestId }, context),
+    unread: [unread(read, 'delegatedWork', reasonOf(error), error)],
+  };
 }
 
 /** The path of a request below the version, as a batch wants it. */

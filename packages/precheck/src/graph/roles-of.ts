@@ -7,6 +7,7 @@ export interface RoleInstances {
   readonly value?: readonly {
     readonly roleDefinitionId?: string | null;
     readonly directoryScopeId?: string | null;
+    readonly startDateTime?: string | null;
     readonly roleDefinition?: {
       readonly isBuiltIn?: boolean | null;
       readonly isEnabled?: boolean | null;
@@ -20,15 +21,20 @@ export interface RoleInstances {
   readonly '@odata.nextLink'?: string;
 }
 
-/** The roles of a page, and whether they are all; undefined where the page was refused. */
-export function rolesOf(
-  page: RoleInstances | undefined,
-  state: 'active' | 'eligible',
-): { readonly roles: readonly Role[]; readonly complete: boolean } | undefined {
+/** Roles, since when each is held, and whether they are all. */
+export interface HeldRoles {
+  readonly roles: readonly Role[];
+  readonly since: readonly (string | undefined)[];
+  readonly complete: boolean;
+}
+
+/** The roles of a page; undefined where the page was refused. */
+export function rolesOf(page: RoleInstances | undefined, state: 'active' | 'eligible'): HeldRoles | undefined {
   if (page?.value === undefined) return undefined;
   const roles: Role[] = [];
+  const since: (string | undefined)[] = [];
   let complete = page['@odata.nextLink'] === undefined;
-  for (const { directoryScopeId: scope, roleDefinitionId, roleDefinition } of page.value) {
+  for (const { directoryScopeId: scope, roleDefinitionId, roleDefinition, startDateTime } of page.value) {
     if (!scope) continue;
     const templateId = roleDefinition?.templateId ?? roleDefinitionId ?? '';
     const builtIn = roleDefinition?.isBuiltIn ?? policy.roles.has(templateId.toLowerCase());
@@ -42,6 +48,7 @@ export function rolesOf(
         .flatMap(({ allowedResourceActions }) => allowedResourceActions ?? []);
       roles.push({ custom: true, actions, scope, state });
     }
+    if (roles.length > since.length) since.push(startDateTime ?? undefined);
   }
-  return { roles, complete };
+  return { roles, since, complete };
 }

@@ -1,8 +1,9 @@
-/** Writes what is to be known about callers beside the rule: ids of application permissions, and clients of Microsoft's. */
+/** Writes what is to be known about callers beside the rule: ids of permissions, clients of Microsoft's, what each read needs. */
+import { applyOverlay } from '../policy/apply-overlay.ts';
 import { entriesOf, readCatalogue } from '../policy/catalogue.ts';
 import { printLiteral } from '../policy/print-literal.ts';
 
-/** Writes `callers.ts`. Inputs: the catalogue's permissions, well-known clients, implicit role ids and sources. */
+/** Writes `callers.ts`. Inputs: the description, the overlay, the catalogue's permissions, well-known clients and sources. */
 export async function generate(inputs: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const catalogue = readCatalogue(inputs);
   const urls = new Map(entriesOf(catalogue, 'sources').map(({ id, url }) => [id, String(url)]));
@@ -39,11 +40,27 @@ export async function generate(inputs: ReadonlyMap<string, string>): Promise<Rea
     ...clients,
     ']);',
     '',
-    '/** Ids in the wids claim that are no roles. */',
-    `export const implicitRoleIds: ReadonlySet<string> = new Set([${entriesOf(catalogue, 'implicit-role-ids')
-      .map(({ id }) => `'${id}'`)
-      .join(', ')}]);`,
+    '/** The page about the claims of access tokens. */',
+    `export const ACCESS_TOKEN_CLAIMS_PAGE = ${printLiteral(urls.get('access-token-claims'))};`,
+    '',
+    '/** The least permission of each read, by method and path, for signed-in users and for applications. */',
+    'export const leastPermissions: ReadonlyMap<string, readonly [delegated: string | null, application: string | null]> = new Map([',
+    ...readsOf(inputs).map((entry) => `  ${printLiteral(entry)},`),
+    ']);',
     '',
   ].join('\n');
   return new Map([['callers.ts', text]]);
+}
+
+function readsOf(
+  inputs: ReadonlyMap<string, string>,
+): readonly (readonly [string, readonly [string | null, string | null]])[] {
+  const text = (name: string): string => [...inputs].find(([path]) => path.endsWith(name))?.[1] ?? '';
+  return applyOverlay(text('/pim-groups.openapi.yaml'), text('/access.overlay.yaml'))
+    .filter(({ access }) => access['operation'] === undefined)
+    .map(({ method, path, access }) => {
+      const rules = access['permission'] as Readonly<Record<string, { readonly least: readonly string[] } | undefined>>;
+      const least = (kind: string): string | null => rules[kind]?.least[0] ?? null;
+      return [`${method.toUpperCase()} ${path}`, [least('delegatedWork'), least('application')]];
+    });
 }

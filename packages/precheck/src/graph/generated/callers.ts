@@ -48,5 +48,46 @@ export const wellKnownClients: ReadonlyMap<string, WellKnownClient> = new Map([
   ['14d82eec-204b-4c2f-b7e8-296a70dab67e', { name: 'Microsoft Graph Command Line Tools', canHoldPimPermissions: true, sources: ['https://github.com/microsoftgraph/msgraph-cli/issues/48'] }],
 ]);
 
-/** Ids in the wids claim that are no roles. */
-export const implicitRoleIds: ReadonlySet<string> = new Set(['b79fbf4d-3ef9-4689-8143-76b194e85509', '0997a1d0-0d1d-4acb-b408-d5ca73121e90']);
+/** The page about the claims of access tokens. */
+export const ACCESS_TOKEN_CLAIMS_PAGE = 'https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference';
+
+/** The least permission of each read, by method and path, for signed-in users and for applications. */
+export const leastPermissions: ReadonlyMap<string, readonly [delegated: string | null, application: string | null]> = new Map([
+  ['GET /identityGovernance/privilegedAccess/group/assignmentScheduleRequests/{privilegedAccessGroupAssignmentScheduleRequest-id}', ['PrivilegedAssignmentSchedule.Read.AzureADGroup', 'PrivilegedAssignmentSchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/eligibilityScheduleRequests/{privilegedAccessGroupEligibilityScheduleRequest-id}', ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'PrivilegedEligibilitySchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/assignmentScheduleRequests', ['PrivilegedAssignmentSchedule.Read.AzureADGroup', 'PrivilegedAssignmentSchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/assignmentScheduleRequests/filterByCurrentUser(on=\'{on}\')', ['PrivilegedAssignmentSchedule.Read.AzureADGroup', 'PrivilegedAssignmentSchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/eligibilityScheduleRequests', ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'PrivilegedEligibilitySchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/eligibilityScheduleRequests/filterByCurrentUser(on=\'{on}\')', ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'PrivilegedEligibilitySchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances', ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'PrivilegedEligibilitySchedule.Read.AzureADGroup']],
+  ['GET /identityGovernance/privilegedAccess/group/eligibilityScheduleInstances/filterByCurrentUser(on=\'{on}\')', ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'PrivilegedEligibilitySchedule.Read.AzureADGroup']],
+  ['POST /identityGovernance/privilegedAccess/group/assignmentScheduleRequests', ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup']],
+  ['POST /identityGovernance/privilegedAccess/group/eligibilityScheduleRequests', ['PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup', 'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup']],
+  ['GET /groups/{group-id}', ['GroupMember.Read.All', 'GroupMember.Read.All']],
+  ['GET /me', ['User.Read', null]],
+  ['GET /me/memberOf', ['User.Read', null]],
+  ['GET /me/ownedObjects', ['User.Read', null]],
+  ['GET /me/transitiveMemberOf', ['User.Read', null]],
+  ['POST /me/checkMemberObjects', ['User.Read', null]],
+  ['GET /groups/{group-id}/owners', ['GroupMember.Read.All', 'GroupMember.Read.All']],
+  ['GET /groups/{group-id}/members', ['GroupMember.Read.All', 'GroupMember.Read.All']],
+  ['GET /groups/{group-id}/transitiveMembers', ['GroupMember.Read.All', 'GroupMember.Read.All']],
+  ['GET /servicePrincipals/{servicePrincipal-id}', ['Application.Read.All', 'Application.Read.All']],
+  ['GET /servicePrincipals(appId=\'{appId}\')', ['Application.Read.All', 'Application.Read.All']],
+  ['GET /servicePrincipals/{servicePrincipal-id}/appRoleAssignments', ['Application.Read.All', 'Application.Read.All']],
+  ['GET /servicePrincipals/{servicePrincipal-id}/ownedObjects', ['Application.Read.All', 'Application.Read.All']],
+  ['GET /servicePrincipals/{servicePrincipal-id}/transitiveMemberOf', ['Application.Read.All', 'Application.Read.All']],
+  ['POST /servicePrincipals/{servicePrincipal-id}/checkMemberObjects', ['Application.Read.All', 'Application.Read.All']],
+  ['GET /roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on=\'{on}\')', ['RoleAssignmentSchedule.Read.Directory', 'RoleAssignmentSchedule.Read.Directory']],
+  ['GET /roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on=\'{on}\')', ['RoleEligibilitySchedule.Read.Directory', 'RoleEligibilitySchedule.Read.Directory']],
+  ['GET /roleManagement/directory/roleAssignments', ['RoleManagement.Read.Directory', 'RoleManagement.Read.Directory']],
+  ['GET /roleManagement/directory/roleDefinitions/{unifiedRoleDefinition-id}', ['RoleManagement.Read.Directory', 'RoleManagement.Read.Directory']],
+  ['GET /roleManagement/directory/roleDefinitions', ['RoleManagement.Read.Directory', 'RoleManagement.Read.Directory']],
+  ['GET /roleManagement/directory/roleAssignmentScheduleInstances', ['RoleAssignmentSchedule.Read.Directory', 'RoleAssignmentSchedule.Read.Directory']],
+  ['GET /roleManagement/directory/roleEligibilityScheduleInstances', ['RoleEligibilitySchedule.Read.Directory', 'RoleEligibilitySchedule.Read.Directory']],
+  ['GET /users/{user-id}', ['User.ReadBasic.All', 'User.ReadBasic.All']],
+  ['POST /users/{user-id}/checkMemberObjects', ['User.Read.All', 'User.Read.All']],
+  ['GET /users/{user-id}/memberOf', ['User.Read.All', 'User.Read.All']],
+  ['GET /users/{user-id}/ownedObjects', ['User.Read.All', 'User.Read.All']],
+  ['GET /users/{user-id}/transitiveMemberOf', ['User.Read.All', 'User.Read.All']],
+]);

@@ -1,17 +1,15 @@
 /** Cancels many requests: decides about each, sends what is allowed in batches, and says what became of every one. */
 import { BATCH_LIMIT, checkRequestId, GraphError, type PimGroupsClient } from '@pim-precheck/client';
-import { decide } from '../../engine/decide.ts';
 import type { OperationId } from '../../engine/facts.ts';
 import type { ReadFacts } from '../assemble-facts.ts';
-import { type CancelOptions, mayProceed } from '../cancel-with-precheck.ts';
-import { classifyFailure } from '../classify-failure.ts';
+import type { CancelOptions } from '../cancel-with-precheck.ts';
 import { isScheduleId } from '../read-request.ts';
-import { type AuditEntry, decisionEntry, readBackEntry } from './audit-entries.ts';
+import { type AuditEntry, decisionEntry } from './audit-entries.ts';
 import { batchSending } from './batch-sending.ts';
 import { cancelPart, type Sending } from './cancel-part.ts';
-import { isCancelled } from './found-out.ts';
 import { inParallel, partsOf, type Spread } from './in-parallel.ts';
 import type { Journal, JournalOutcome } from './journal.ts';
+import { judge } from './judge.ts';
 import type { ManyResult } from './many-result.ts';
 import { ManyReader } from './read-many.ts';
 import { asError, isSignInFailure, notBegun, resultOf } from './result-of.ts';
@@ -95,7 +93,9 @@ async function* cancelWindow(run: Run, requestIds: readonly string[]): AsyncGene
   const reads = await readAll(run, requestIds);
   // Why: a run that was stopped has not read everything, and what was not read is not unknown.
   if (isAborted(options)) return;
-  const judged = [...reads].map(([requestId, read]) => judge(run, requestId, read));
+  const judged = [...reads].map(([requestId, read]) =>
+    judge({ ...options, operation: run.operation }, requestId, read),
+  );
   const settled = judged.filter((one) => one.result !== undefined);
   const allowed = judged.filter((one) => one.result === undefined);
   record(
@@ -147,43 +147,6 @@ function faultOf(requestId: string, operation: OperationId): GraphError | undefi
     if (error instanceof GraphError) return error;
     throw error;
   }
-}
-
-interface Settled {
-  readonly result: ManyResult;
-  readonly entry: AuditEntry;
-  /** Whether it may be written down as the end of what an earlier run began. */
-  readonly isKnown: boolean;
-}
-
-/** Decides about a request that was read: it may be cancelled, or its result is known. */
-function judge(
-  run: Run,
-  requestId: string,
-  read: GraphError | ReadFacts,
-): Settled | (Allowed & { result?: undefined }) {
-  const { options, operation } = run;
-  if (read instanceof GraphError) {
-    const result = { requestId, outcome: 'failed', error: read, failure: classifyFailure(read) } as const;
-    return { result, entry: decisionEntry(result), isKnown: false };
-  }
-  const wasSent = options.journal?.stateOf(requestId) === 'intended';
-  const statusAfter = read.facts.request?.status;
-  if (wasSent && isCancelled(statusAfter)) {
-    const result = { requestId, outcome: 'cancelled', statusAfter, readBack: true } as const;
-    return { result, entry: readBackEntry(result, operation), isKnown: true };
-  }
-  const now = (options.now?.() ?? new Date()).toISOString();
-  const decision = decide({ now, ...read.facts }, { evidence: read.evidence, policy: options.policy });
-  // INVARIANT: what an earlier run may have carried out is sent again only if it is known that it can still be cancelled.
-  const mayBeDone = wasSent && decision.clauses.state === 'indeterminate';
-  if (mayBeDone || !mayProceed(decision, options)) {
-    const result = { requestId, outcome: 'refused', decision } as const;
-    return { result, entry: decisionEntry(result), isKnown: !mayBeDone };
-  }
-  if (options.dryRun !== true) return { requestId, decision };
-  const result = { requestId, outcome: 'would-cancel', decision } as const;
-  return { result, entry: decisionEntry(result, { proceeds: false, heldBack: 'dry-run' }), isKnown: false };
 }
 
 async function* sendAll(run: Run, allowed: readonly Allowed[]): AsyncGenerator<ManyResult, void, void> {

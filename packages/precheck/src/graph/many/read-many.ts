@@ -110,7 +110,7 @@ export class ManyReader {
       ...fresh.map((id) => readOfGroup(id, id)),
     ];
     const answers = await sendMany(this.#client, calls, this.#options.spread);
-    for (const id of [READS.me, READS.owned, READS.memberOf, READS.activeRoles, READS.eligibleRoles]) {
+    for (const id of Object.values(READS)) {
       const answer = answers.get(id);
       if (answer !== undefined && !this.#caller.has(id)) this.#caller.set(id, answer);
     }

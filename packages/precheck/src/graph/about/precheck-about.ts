@@ -1,0 +1,15 @@
+/** Decides for somebody else, as far as the signed-in caller may read. */
+import type { PimGroupsClient } from '@pim-precheck/client';
+import type { Decision } from '../../engine/decision.ts';
+import { decideRead } from '../decide-read.ts';
+import type { PrecheckOptions } from '../precheck.ts';
+import { type ReadAboutOptions, readFactsAbout } from './read-facts-about.ts';
+
+/** Decides whether somebody else may cancel the request; what cannot be read stays unknown, so the answer may be indeterminate. */
+export async function precheckAbout(
+  client: PimGroupsClient,
+  requestId: string,
+  options: PrecheckOptions & ReadAboutOptions,
+): Promise<Decision> {
+  return decideRead(await readFactsAbout(client, requestId, options), options);
+}
