@@ -35,12 +35,14 @@ export interface WantedRole {
   readonly held: (scope: string) => Role;
 }
 
-/** The owners and members of the lists that were read. */
+/** The owners and members of the lists that were read. Why no groups among owners: ownership through a group does not count. */
 export function relations(answers: ReadonlyMap<string, BatchAnswer>): readonly Standing[] {
   const of = (id: string, group: Standing['group'], because: string): readonly Standing[] =>
     (pageOf(answers.get(id))?.value ?? []).map((principal) => ({ principal, group, because }));
   return [
-    ...of('owners', { callerIsOwner: true }, 'owner of the group'),
+    ...of('owners', { callerIsOwner: true }, 'owner of the group').filter(
+      ({ principal }) => principal['@odata.type'] !== '#microsoft.graph.group',
+    ),
     ...of('members', { callerIsMember: true }, 'member of the group'),
   ];
 }

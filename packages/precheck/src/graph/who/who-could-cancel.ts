@@ -97,15 +97,13 @@ function builtInRoles(operation: OperationId): readonly WantedRole[] {
   }));
 }
 
-/** The people behind the groups. Why a group of owners is left out: ownership through a group does not count. */
+/** The people behind the groups. */
 async function withMembers(
   client: PimGroupsClient,
   standings: readonly Standing[],
   question: WhoQuestion,
 ): Promise<{ readonly standings: readonly Standing[]; readonly unread: readonly UnreadList[] }> {
-  const groups = standings.filter(
-    ({ principal, group }) => kindOf(principal) === 'group' && group.callerIsOwner !== true,
-  );
+  const groups = standings.filter(({ principal }) => kindOf(principal) === 'group');
   const ids = [...new Set(groups.flatMap(({ principal }) => principal.id ?? []))];
   const calls = ids.map((id) => get(id, `/groups/${encodeURIComponent(id)}/transitiveMembers?${PAGE}`));
   const answers = await read(client, calls, question);
