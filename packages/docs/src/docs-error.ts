@@ -3,6 +3,7 @@
 /** What went wrong. */
 export type DocsErrorCode =
   | 'ACCESS_MISSING'
+  | 'EMULATOR_ENDED'
   | 'HELP_UNREADABLE'
   | 'OVERLAY_TARGET_UNKNOWN'
   | 'OVERLAY_TARGET_UNREADABLE'

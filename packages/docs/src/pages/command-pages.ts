@@ -50,6 +50,7 @@ function commandPage(help: CommandHelp): Page {
     section: 'command',
     title: help.name,
     summary: help.description.split('\n')[0] ?? '',
+    sources: ['packages/cli/src'],
     body: [
       help.description,
       usage(help),

@@ -19,7 +19,14 @@ export function factPages({ catalog }: Sources): readonly Page[] {
 }
 
 function factPage(path: string, title: string, summary: string, parts: readonly string[]): Page {
-  return { path: `facts/${path}`, section: 'facts', title, summary, body: [summary, ...parts].join('\n\n') };
+  return {
+    path: `facts/${path}`,
+    section: 'facts',
+    title,
+    summary,
+    sources: [`openapi/catalog/${path}.json`],
+    body: [summary, ...parts].join('\n\n'),
+  };
 }
 
 function clouds({ clouds: list }: Catalog): Page {

@@ -37,6 +37,7 @@ function packagePage({ name, description }: PackageManifest, entries: readonly A
     path: `packages/${name}`,
     section: 'packages',
     title: `@pim-precheck/${name}`,
+    sources: [`packages/${name}/src/index.ts`],
     summary: `${description}.`,
     body: [`${description}.`, ...entries.flatMap(entrySections)].join('\n\n'),
   };

@@ -47,6 +47,7 @@ function rulePage({ id, meta, cases, reads }: LintRule): Page {
     section: 'rules',
     title: id,
     summary: `${meta.summary}.`,
+    sources: [`packages/lint/src/rules/${meta.category}/${id}/rule.ts`],
     body: [
       `**${meta.summary}.**`,
       meta.rationale,

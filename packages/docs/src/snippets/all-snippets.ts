@@ -16,32 +16,24 @@ interface Writer {
   readonly tab: string;
   readonly language: string;
   readonly write: (example: CallExample) => string;
-  /** Whether a body is written as plain data; model classes are not. */
-  readonly takesBody?: boolean;
 }
 
 const WRITERS: readonly Writer[] = [
-  { tab: 'http', language: 'http', write: http, takesBody: true },
+  { tab: 'http', language: 'http', write: http },
   { tab: 'csharp', language: 'csharp', write: csharp },
-  { tab: 'cli', language: 'bash', write: commandLine, takesBody: true },
+  { tab: 'cli', language: 'bash', write: commandLine },
   { tab: 'go', language: 'go', write: go },
   { tab: 'java', language: 'java', write: java },
-  { tab: 'javascript', language: 'javascript', write: javascript, takesBody: true },
+  { tab: 'javascript', language: 'javascript', write: javascript },
   { tab: 'php', language: 'php', write: php },
-  { tab: 'powershell', language: 'powershell', write: powershell, takesBody: true },
+  { tab: 'powershell', language: 'powershell', write: powershell },
   { tab: 'python', language: 'python', write: python },
-  { tab: 'typescript', language: 'typescript', write: typescript, takesBody: true },
+  { tab: 'typescript', language: 'typescript', write: typescript },
 ];
 
 /** The snippets of a call. */
 export function snippetsOf(example: CallExample): readonly Snippet[] {
-  return WRITERS.filter(({ takesBody }) => example.body === undefined || takesBody === true).map(
-    ({ tab, language, write }) => ({
-      tab,
-      language,
-      code: write(example),
-    }),
-  );
+  return WRITERS.map(({ tab, language, write }) => ({ tab, language, code: write(example) }));
 }
 
 /** Snippets as Markdown: neighbouring blocks of code, one tab each. */

@@ -1,6 +1,7 @@
 /** One call with example values: what every language's snippet is made from. */
 import type { Operation } from '../sources/description.ts';
 import type { ExampleValues } from '../sources/sample-tenant.ts';
+import { type ModelObject, modelOf } from './model-body.ts';
 
 /** A step of a path: a name, a key after a collection, or a function with its argument. */
 export type Step =
@@ -17,6 +18,8 @@ export interface CallExample {
   readonly path: string;
   readonly filter: string | undefined;
   readonly body: object | undefined;
+  /** The body as SDKs with classes build it. */
+  readonly model: ModelObject | undefined;
 }
 
 const FUNCTION = /^(\w+)\((\w+)='\{(\w+)\}'\)$/;
@@ -28,13 +31,15 @@ export function exampleCall(operation: Operation, values: ExampleValues): CallEx
     .split('/')
     .filter((part) => part !== '')
     .map((part) => stepOf(part, values));
+  const body = bodyOf(operation, values);
   return {
     operation,
     method: operation.method,
     steps,
     path: steps.map((step) => `/${written(step)}`).join(''),
     filter: needsFilter(operation) ? `groupId eq '${values['group-id'] ?? ''}'` : undefined,
-    body: bodyOf(operation, values),
+    body,
+    model: body === undefined ? undefined : modelOf(body, operation),
   };
 }
 

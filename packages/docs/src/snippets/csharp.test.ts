@@ -7,8 +7,8 @@ import { readDescription } from '../sources/description.ts';
 import { workspaceFolder } from '../sources/read-workspace.ts';
 import { readExampleValues } from '../sources/sample-tenant.ts';
 import { csharpProject } from '../testing/csharp-project.ts';
-import { type EmulatorProcess, startEmulatorProcess } from '../testing/emulator-process.ts';
-import { callerOf, mintTokens } from '../testing/snippet-callers.ts';
+import { type EmulatorProcess, startEmulatorProcess } from '../sources/emulator-process.ts';
+import { callerOf, mintTokens } from '../sources/snippet-callers.ts';
 import { exampleCall } from './call-example.ts';
 import { csharp } from './kiota-sdks.ts';
 
@@ -28,9 +28,7 @@ describe.skipIf(!ready)('C# snippets', () => {
   test('compile against Microsoft.Graph, and the emulator accepts every call', async () => {
     const exampleValues = readExampleValues();
     const tokens = await mintTokens(emulator);
-    const examples = readDescription()
-      .operations.map((operation) => exampleCall(operation, exampleValues))
-      .filter(({ body }) => body === undefined);
+    const examples = readDescription().operations.map((operation) => exampleCall(operation, exampleValues));
     const snippets = new Map(examples.map((example) => [example.operation.slug, csharp(example)]));
     const held = new Map(examples.map((example) => [example.operation.slug, tokens[callerOf(example)]]));
     write(csharpProject({ snippets, tokens: held, origin: emulator.origin }));

@@ -1,4 +1,5 @@
 /** The call in the SDKs that Kiota generates: C#, Go, Java, PHP and Python, by their naming rules. */
+import { csharpBody, goBody, pythonBody, setterBody } from './body-writers.ts';
 import { type CallExample, type Step, urlOf } from './call-example.ts';
 import { camel, pascal, snake } from './name-cases.ts';
 
@@ -8,10 +9,11 @@ export function csharp(example: CallExample): string {
     if (step.kind === 'name') return `.${pascal(step.name)}`;
     return step.kind === 'key' ? `["${step.value}"]` : `.${functionName(step)}("${step.value}")`;
   });
-  const verb = example.method === 'POST' ? 'PostAsync' : `${getter(example)}Async`;
+  const { before, variable } = csharpBody(example);
+  const verb = example.method === 'POST' ? poster(example) : getter(example);
   const filter = example.filter === undefined ? '' : `request => request.QueryParameters.Filter = "${example.filter}"`;
   return `// graphClient is a GraphServiceClient of Microsoft.Graph, major version 5
-${example.method === 'POST' ? '' : 'var result = '}await graphClient${chain.join('')}.${verb}(${filter});`;
+${before}${resultOf(example, 'var result = ')}await graphClient${chain.join('')}.${verb}Async(${variable}${filter});`;
 }
 
 /** In Go. */
@@ -25,32 +27,37 @@ export function go(example: CallExample): string {
   const variables = example.steps.flatMap((step) =>
     step.kind === 'function' ? [`${step.parameter} := "${step.value}"\n`] : [],
   );
+  const { before, variable } = goBody(example);
   const raw = example.filter === undefined ? '' : `.WithUrl("${urlOf(example)}")`;
-  const verb = example.method === 'POST' ? 'Post' : getter(example);
+  const verb = example.method === 'POST' ? poster(example) : getter(example);
+  const given = ['context.Background()', ...(variable === '' ? [] : [variable]), 'nil'].join(', ');
   return `// graphClient is a GraphServiceClient of msgraph-sdk-go, major version 1
-${variables.join('')}${example.method === 'POST' ? 'err := ' : 'result, err := '}graphClient${chain.join('')}${raw}.${verb}(context.Background(), nil)`;
+${variables.join('')}${before}${resultOf(example, 'result, ')}err := graphClient${chain.join('')}${raw}.${verb}(${given})`;
 }
 
 /** In Java. */
 export function java(example: CallExample): string {
   const filter = example.filter === undefined ? '' : `request -> request.queryParameters.filter = "${example.filter}"`;
-  return `// graphClient is a GraphServiceClient of microsoft-graph, major version 6
-${example.method === 'POST' ? '' : 'var result = '}graphClient${methods(example, '.', '"')}.${example.method.toLowerCase()}(${filter});`;
+  const { imports, before, variable } = setterBody(example, 'java');
+  return `${imports}// graphClient is a GraphServiceClient of microsoft-graph, major version 6
+${before}${resultOf(example, 'var result = ')}graphClient${methods(example, '.', '"')}.${example.method.toLowerCase()}(${variable}${filter});`;
 }
 
 /** In PHP. */
 export function php(example: CallExample): string {
   const builder = `${pascal(lastName(example))}RequestBuilderGetRequestConfiguration`;
+  const body = setterBody(example, 'php');
   const before =
     example.filter === undefined
-      ? ''
+      ? body.before
       : `$configuration = new ${builder}();
 $configuration->queryParameters = ${builder}::createQueryParameters();
 $configuration->queryParameters->filter = "${example.filter}";
 `;
+  const given = example.filter === undefined ? body.variable : '$configuration';
   return `<?php
-// $graphServiceClient is a GraphServiceClient of microsoft/microsoft-graph, major version 2
-${before}${example.method === 'POST' ? '' : '$result = '}$graphServiceClient${methods(example, '->', "'")}->${example.method.toLowerCase()}(${before === '' ? '' : '$configuration'})->wait();`;
+${body.imports}// $graphServiceClient is a GraphServiceClient of microsoft/microsoft-graph, major version 2
+${before}${resultOf(example, '$result = ')}$graphServiceClient${methods(example, '->', "'")}->${example.method.toLowerCase()}(${given})->wait();`;
 }
 
 /** In Python. */
@@ -61,12 +68,26 @@ export function python(example: CallExample): string {
       ? `.by_${snake(step.parameter)}('${step.value}')`
       : `.${snake(functionName(step).replace(/^./, (letter) => letter.toLowerCase()))}('${step.value}')`;
   });
+  const body = pythonBody(example);
   const builder = `${pascal(lastName(example))}RequestBuilder`;
-  const before =
+  const query =
     example.filter === undefined ? '' : `query = ${builder}.${builder}GetQueryParameters(filter="${example.filter}")\n`;
-  const argument = before === '' ? '' : 'request_configuration=RequestConfiguration(query_parameters=query)';
-  return `# graph_client is a GraphServiceClient of msgraph-sdk, major version 1
-${before}${example.method === 'POST' ? '' : 'result = '}await graph_client${chain.join('')}.${example.method.toLowerCase()}(${argument})`;
+  const given = query === '' ? body.variable : 'request_configuration=RequestConfiguration(query_parameters=query)';
+  return `${body.imports}# graph_client is a GraphServiceClient of msgraph-sdk, major version 1
+${query}${body.before}${resultOf(example, 'result = ')}await graph_client${chain.join('')}.${example.method.toLowerCase()}(${given})`;
+}
+
+/** What takes the answer; a call without one has nothing to take. */
+function resultOf({ method, body }: CallExample, assignment: string): string {
+  return method === 'POST' && body === undefined ? '' : assignment;
+}
+
+/** The poster of an action that answers has the name of its answer in it. */
+function poster({ steps, model }: CallExample): string {
+  const last = steps.at(-1);
+  return last?.kind === 'name' && model !== undefined && model.model === undefined
+    ? `PostAs${pascal(last.name)}PostResponse`
+    : 'Post';
 }
 
 function methods({ steps }: CallExample, dot: string, quote: string): string {

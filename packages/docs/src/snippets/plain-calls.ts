@@ -36,10 +36,14 @@ export function commandLine(example: CallExample): string {
           '',
         ];
   const data = body === undefined ? '' : ` --content-type application/json --body '${JSON.stringify(body)}'`;
+  const json = body === undefined ? '' : ` --headers Content-Type=application/json --body '${JSON.stringify(body)}'`;
   return [
     ...own,
     '# CLI for Microsoft 365:',
     `m365 request --method ${method.toLowerCase()} --url "${urlOf(example).replaceAll('$', '\\$')}"${data}`,
+    '',
+    '# Azure CLI, with a sign-in whose token has the permission:',
+    `az rest --method ${method.toLowerCase()} --url "${urlOf(example).replaceAll('$', '\\$')}"${json}`,
     '',
     '# mgc, the Microsoft Graph CLI, is retired and gets no updates. Its command was:',
     `# ${retiredCommand(example)}`,

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Operation, readDescription } from '../sources/description.ts';
 import { workspaceFolder } from '../sources/read-workspace.ts';
 import { readExampleValues } from '../sources/sample-tenant.ts';
-import { type EmulatorProcess, startEmulatorProcess } from '../testing/emulator-process.ts';
-import { callerOf, mintTokens, type SnippetCaller } from '../testing/snippet-callers.ts';
+import { type EmulatorProcess, startEmulatorProcess } from '../sources/emulator-process.ts';
+import { callerOf, mintTokens, type SnippetCaller } from '../sources/snippet-callers.ts';
 import { snippetsOf } from './all-snippets.ts';
 import { type CallExample, exampleCall } from './call-example.ts';
 import { cmdletOf } from './powershell.ts';
@@ -139,20 +139,64 @@ describe('snippets that are not run', () => {
   test.each(['csharp', 'go', 'java', 'php', 'python', 'cli'])(
     '%s: names every step of the path in its order',
     (tab) => {
-      const wrong = examples
-        .filter((example) => example.body === undefined)
-        .filter((example) => {
-          const code = bare(codeOf(example, tab));
-          let at = 0;
-          return example.steps.some((step) => {
-            const found = code.indexOf(bare(step.kind === 'key' ? step.value : step.name), at);
-            at = found + 1;
-            return found < 0;
-          });
+      const wrong = examples.filter((example) => {
+        const code = bare(codeOf(example, tab));
+        let at = 0;
+        return example.steps.some((step) => {
+          const found = code.indexOf(bare(step.kind === 'key' ? step.value : step.name), at);
+          at = found + 1;
+          return found < 0;
         });
+      });
       expect(wrong.map(({ operation }) => operation.summary)).toEqual([]);
     },
   );
+
+  test('every operation has the nine languages of the reference page, and TypeScript', () => {
+    for (const example of examples)
+      expect(snippetsOf(example).map(({ tab }) => tab)).toEqual([
+        'http',
+        'csharp',
+        'cli',
+        'go',
+        'java',
+        'javascript',
+        'php',
+        'powershell',
+        'python',
+        'typescript',
+      ]);
+  });
+
+  test('a body has every value in every language', () => {
+    const values = (value: unknown): readonly string[] =>
+      typeof value === 'object' && value !== null ? Object.values(value).flatMap(values) : [String(value)];
+    const lacking = examples.flatMap((example) =>
+      snippetsOf(example).flatMap(({ tab, code }) =>
+        values(example.body ?? {})
+          .filter((value) => !bare(code).includes(bare(value).replace(/z$/, '')))
+          .map((value) => `${example.operation.slug} ${tab}: ${value}`),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('the body of an action and of a new request is written as the reference pages write theirs', () => {
+    const codeFor = (summary: string, tab: string): string => {
+      const example = examples.find(({ operation }) => operation.summary === summary);
+      return example === undefined ? '' : codeOf(example, tab);
+    };
+    const check = 'Check what the signed-in user is a member of';
+    expect(codeFor(check, 'go')).toContain('graphusers.NewItemCheckMemberObjectsPostRequestBody()');
+    expect(codeFor(check, 'java')).toContain('com.microsoft.graph.users.item.checkmemberobjects.');
+    expect(codeFor(check, 'python')).toContain(
+      'from msgraph.generated.users.item.check_member_objects.check_member_objects_post_request_body import CheckMemberObjectsPostRequestBody',
+    );
+    const create = 'Create an assignment request';
+    expect(codeFor(create, 'go')).toContain('graphmodels.MEMBER_PRIVILEGEDACCESSGROUPRELATIONSHIPS');
+    expect(codeFor(create, 'go')).not.toMatch(/^type :=/m);
+    expect(codeFor(create, 'php')).toContain("->setAccessId(new PrivilegedAccessGroupRelationships('member'));");
+  });
 
   test('powershell: cmdlets have the names that the module exports', () => {
     const names = new Map(examples.map((example) => [example.operation.summary, cmdletOf(example)]));

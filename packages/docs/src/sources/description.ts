@@ -50,6 +50,8 @@ export interface Operation {
   readonly body: Content | undefined;
   readonly responses: readonly (Content & { readonly status: string })[];
   readonly access: Access;
+  /** What the references of its schemas lead to, by name. */
+  readonly schemas: Readonly<Record<string, SchemaNode>>;
 }
 
 /** The description, read. */
@@ -89,7 +91,8 @@ export function readDescription(): Description {
       const call = `${method} ${path}`;
       const own = access.get(call);
       if (own === undefined) throw new DocsError('ACCESS_MISSING', `the overlay does not say who may call \`${call}\``);
-      operations.push({ ...readOperation(raw, operation, item.parameters ?? []), method, path, access: own });
+      const { schemas } = raw.components;
+      operations.push({ ...readOperation(raw, operation, item.parameters ?? []), method, path, access: own, schemas });
       access.delete(call);
     }
   }
@@ -103,7 +106,7 @@ function readOperation(
   raw: RawDescription,
   operation: RawOperation,
   inherited: readonly Parameter[],
-): Omit<Operation, 'method' | 'path' | 'access'> {
+): Omit<Operation, 'access' | 'method' | 'path' | 'schemas'> {
   const { requestBody, responses } = operation;
   return {
     slug: operation.summary.toLowerCase().replaceAll(/[^a-z]+/g, '-'),

@@ -34,3 +34,44 @@ export function readExampleValues(): ExampleValues {
     on: 'principal',
   };
 }
+
+/** A cancel that is refused: who calls, why it fails, and the reason of a check. */
+export interface RefusedRequest {
+  readonly caller: string;
+  readonly why: string;
+  readonly reason: string;
+  /** Another request than that of the examples. */
+  readonly id?: string;
+}
+
+const NO_REQUEST = '0b1f6471-8b0c-4b1e-9a1d-4e3d6a2f7c55';
+
+/** The refused cancels that an operation's page shows. */
+export function readRefusedRequests(path: string): readonly RefusedRequest[] {
+  const tenant = readJson('packages/emulator/src/tenants/contoso.json') as TenantFile;
+  const list = path.includes('eligibility') ? tenant.eligibilityScheduleRequests : tenant.assignmentScheduleRequests;
+  const ended = list.find(({ status }) => status === 'Provisioned')?.id;
+  return [
+    {
+      caller: 'user-without-permission',
+      why: 'The token does not have the permission',
+      reason: 'permission/missing',
+    },
+    {
+      caller: 'nobody',
+      why: 'The caller has the permission, but neither owns the group, nor belongs to it, nor holds a role that counts',
+      reason: 'caller/no-authority',
+    },
+    ...(ended === undefined
+      ? []
+      : [
+          {
+            caller: 'owner',
+            why: 'The request has taken effect already',
+            reason: 'request/not-cancellable',
+            id: ended,
+          },
+        ]),
+    { caller: 'owner', why: 'There is no such request', reason: 'request/not-found', id: NO_REQUEST },
+  ];
+}

@@ -7,10 +7,12 @@ import { type ApiEntry, readPackageApi } from './package-api.ts';
 import { type LintRule, readLintRules } from './lint-rules.ts';
 import { type PackageManifest, readPackages } from './packages.ts';
 import { type ExampleValues, readExampleValues } from './sample-tenant.ts';
+import { recordAnswers, type RecordedAnswers } from './recorded-answers.ts';
 import { readSchemaFiles, type SchemaFile } from './schema-files.ts';
 
 /** The sources of the site. */
 export interface Sources {
+  readonly recorded: RecordedAnswers;
   readonly catalog: Catalog;
   readonly commands: readonly CommandHelp[];
   readonly description: Description;
@@ -26,15 +28,19 @@ export interface Sources {
 export async function readSources(): Promise<Sources> {
   const commands = readCommandHelp();
   const packages = readPackages();
+  const description = readDescription();
+  const exampleValues = readExampleValues();
+  const recorded = recordAnswers(description, exampleValues);
   return {
     catalog: readCatalog(),
-    description: readDescription(),
-    exampleValues: readExampleValues(),
+    description,
+    exampleValues,
     handWritten: readHandWritten(),
     lintRules: readLintRules(),
     packages,
     api: readPackageApi(packages),
     schemaFiles: readSchemaFiles(),
     commands: await commands,
+    recorded: await recorded,
   };
 }

@@ -2,7 +2,7 @@
 import type { Page } from '../../site/page.ts';
 import { snippetTabs } from '../../snippets/all-snippets.ts';
 import { exampleCall } from '../../snippets/call-example.ts';
-import { responseExample } from '../../snippets/response-example.ts';
+import type { RecordedAnswer } from '../../sources/recorded-answers.ts';
 import type { Operation } from '../../sources/description.ts';
 import type { Sources } from '../../sources/site-sources.ts';
 import { table } from '../../text/table.ts';
@@ -23,6 +23,7 @@ function operationPage(operation: Operation, sources: Sources): Page {
     section: 'operations',
     title: operation.summary,
     summary: `${operation.method} ${operation.path}`,
+    sources: ['openapi/pim-groups.openapi.yaml', 'openapi/access.overlay.yaml'],
     body: [
       operation.description,
       `\`${operation.method} ${operation.path}\``,
@@ -45,23 +46,41 @@ function operationPage(operation: Operation, sources: Sources): Page {
 
 function accessSections({ access }: Operation, sources: Sources): readonly string[] {
   const clouds = access.clouds === undefined ? [] : ['## National clouds', cloudTable(access, sources.catalog.clouds)];
-  return [...clouds, '## Permissions', permissionTable(access), authoritySection(access, sources)];
+  return [
+    ...clouds,
+    '## Permissions',
+    permissionTable(access, sources.catalog.permissions),
+    authoritySection(access, sources),
+  ];
 }
 
-function exampleSections(operation: Operation, { exampleValues, description }: Sources): readonly string[] {
-  const example = exampleCall(operation, exampleValues);
-  const left =
-    example.body === undefined
-      ? ''
-      : ' C#, Go, Java, PHP and Python build the body from model classes and are left out.';
+function exampleSections(operation: Operation, { exampleValues, recorded }: Sources): readonly string[] {
+  const answer = recorded.answers.get(operation.slug);
   return [
     '## Examples',
     '### Request',
-    snippetTabs(example),
-    `The tests run HTTP, C#, JavaScript and TypeScript against the emulator, from which the ids are; C# where .NET is at hand. The others are checked against the address of the call and the naming rules of their SDK, and are not run.${left}`,
+    snippetTabs(exampleCall(operation, exampleValues)),
+    'The tests run HTTP, C#, JavaScript and TypeScript against the emulator, from which the ids are; C# where .NET is at hand. The others are checked against the address of the call and the naming rules of their SDK, and are not run.',
     '### Response',
-    responseExample(operation, example, { schemas: description.schemas, values: exampleValues }),
+    'The answer of the emulator to this call, taken down when this page was made.',
+    answer === undefined ? '' : answerBlock(answer),
+    ...refusalSections(operation, recorded),
   ];
+}
+
+function refusalSections({ slug }: Operation, { refusals }: Sources['recorded']): readonly string[] {
+  const list = refusals.get(slug) ?? [];
+  if (list.length === 0) return [];
+  return [
+    '### Responses that refuse',
+    'Answers of the emulator too. No page documents the errors of this call: their bodies follow those that were seen on neighbouring calls, which the [error codes](/facts/error-codes.md) name with their sources. A check gives the reason beforehand.',
+    ...list.flatMap((refusal) => [`${refusal.why} (\`${refusal.reason}\`):`, answerBlock(refusal)]),
+  ];
+}
+
+function answerBlock({ status, statusText, body }: RecordedAnswer): string {
+  const head = `HTTP/1.1 ${status} ${statusText}`;
+  return `\`\`\`http\n${body === '' ? head : `${head}\nContent-Type: application/json\n\n${body}`}\n\`\`\``;
 }
 
 function relatedSection(operation: Operation, operations: readonly Operation[]): string {

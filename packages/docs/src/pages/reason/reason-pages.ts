@@ -58,6 +58,7 @@ function codePage(
     section: 'decisions',
     title: code,
     summary: `${capital(entry.title)}.`,
+    sources: ['packages/precheck/src/catalogue/explained.ts'],
     body: [
       `**${capital(entry.title)}.** ${entry.detail}`,
       entry.kind,

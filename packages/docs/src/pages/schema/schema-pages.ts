@@ -46,6 +46,7 @@ function filePage({ name, file, schema }: SchemaFile): Page {
     section: 'schemas',
     title: schema.title ?? name,
     summary: schema.description ?? '',
+    sources: [`openapi/schemas/${file}`],
     body: [schema.description ?? '', `Download: [${file}](/openapi/schemas/${file})`, schemaFieldList(schema)].join(
       '\n\n',
     ),
@@ -65,6 +66,7 @@ function graphPage(name: string, schema: SchemaNode): Page {
     section: 'schemas',
     title: name,
     label: name.replace(/^microsoft\.graph\./, ''),
+    sources: ['openapi/pim-groups.openapi.yaml'],
     summary: schema.description ?? `The type ${name} of Microsoft Graph.`,
     body: parts.filter((part) => part !== '').join('\n\n'),
   };

@@ -1,5 +1,5 @@
 /** Who runs a snippet: the caller of the sample tenant, with every permission of the catalogue in the token. */
-import { readCatalog } from '../sources/catalog.ts';
+import { readCatalog } from './catalog.ts';
 import type { CallExample } from '../snippets/call-example.ts';
 import type { EmulatorProcess } from './emulator-process.ts';
 

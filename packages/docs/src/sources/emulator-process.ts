@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { workspaceFolder } from '../sources/read-workspace.ts';
+import { DocsError } from '../docs-error.ts';
+import { workspaceFolder } from './read-workspace.ts';
 
 /** A running emulator. */
 export interface EmulatorProcess {
@@ -12,13 +13,17 @@ export interface EmulatorProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the emulator on a free port. */
-export async function startEmulatorProcess(): Promise<EmulatorProcess> {
+/** Starts the emulator on a free port; its clock stands still where a moment is given. */
+export async function startEmulatorProcess(moment?: string): Promise<EmulatorProcess> {
   const command = join(workspaceFolder, 'packages/cli/bin/precheck.js');
-  const child = spawn(process.execPath, [command, 'emulate', '--format', 'json'], {
+  const clock = moment === undefined ? [] : ['--import', stillClock(moment)];
+  const child = spawn(process.execPath, [...clock, command, 'emulate', '--format', 'json'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const ended = once(child, 'exit');
+  const started = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
+  const [line] = await Promise.race([started, ended.then(() => [undefined] as const)]);
+  if (line === undefined) throw new DocsError('EMULATOR_ENDED', '`precheck emulate` ended before it said its address');
   const { origin } = new URL((JSON.parse(line) as { readonly url: string }).url);
   return {
     origin,
@@ -31,9 +36,13 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
       return text === '' ? undefined : (JSON.parse(text) as unknown);
     },
     stop: async () => {
-      const ended = once(child, 'exit');
       child.kill('SIGINT');
       await ended;
     },
   };
+}
+
+// Why: examples of answers have to be the same whenever the site is built, and a tenant lives by the clock.
+function stillClock(moment: string): string {
+  return `data:text/javascript,Date.now=()=>${Date.parse(moment)}`;
 }
