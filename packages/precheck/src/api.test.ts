@@ -41,6 +41,7 @@ test('the exported names beside Graph', () => {
     'decideOrError',
     'decideRead',
     'factsOfAnswer',
+    'guardFetch',
     'listRequests',
     'precheck',
     'precheckAbout',
