@@ -5,6 +5,8 @@ export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** The value in a JSON file, by its JSON pointer. */
+  readonly pointer?: string;
 }
 
 /** The place as editors and terminals read it: file, line and column. */

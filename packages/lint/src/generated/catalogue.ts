@@ -19,3 +19,10 @@ export const roles: readonly { readonly id: string; readonly name: string }[] = 
 
 /** The permissions that cancel. */
 export const cancelPermissions: readonly string[] = ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', 'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup'];
+
+/** The actions that make a custom role count for cancel. */
+export const cancelActions: readonly string[] = ['microsoft.directory/groupsAssignableToRoles/members/update', 'microsoft.directory/groupsAssignableToRoles/owners/update', 'microsoft.directory/groups/members/update', 'microsoft.directory/groups/owners/update'];
+
+/** Applications of Microsoft: APIs that are retired, and clients that everybody shares. */
+export const knownApplications: readonly { readonly id: string; readonly name: string; readonly kind: 'client' | 'retired' }[] =
+  [{ id: '00000002-0000-0000-c000-000000000000', name: 'Azure AD Graph', kind: 'retired' }, { id: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', name: 'Microsoft Azure CLI', kind: 'client' }, { id: '1950a258-227b-4e31-a9cf-717495945fc2', name: 'Microsoft Azure PowerShell', kind: 'client' }, { id: '14d82eec-204b-4c2f-b7e8-296a70dab67e', name: 'Microsoft Graph Command Line Tools', kind: 'client' }, { id: 'de8bc8b5-d9f9-48b1-a8ad-b748da725064', name: 'Graph Explorer', kind: 'client' }, { id: 'aebc6443-996d-45c2-90f0-388ff96faa56', name: 'Visual Studio Code', kind: 'client' }];

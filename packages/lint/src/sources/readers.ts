@@ -2,6 +2,7 @@
 import { callersReader } from './callers/read-callers.ts';
 import { codeReader } from './code/read-code.ts';
 import { manifestReader } from './manifest/read-manifest.ts';
+import { terraformReader } from './manifest/terraform-reader.ts';
 import { policyReader } from './policy/read-policy.ts';
 import { specReader } from './spec/read-spec.ts';
 import type { SourceReader } from './sources.ts';
@@ -13,4 +14,5 @@ export const readers = [
   manifestReader,
   policyReader,
   specReader,
+  terraformReader,
 ] as unknown as readonly SourceReader[];

@@ -1,9 +1,9 @@
 /** Writes the permissions and roles of the catalogue as a table for the linter. */
 import { applyOverlay } from '../policy/apply-overlay.ts';
-import { type CatalogueEntry, entriesOf, readCatalogue } from '../policy/catalogue.ts';
+import { type Catalogue, type CatalogueEntry, entriesOf, readCatalogue } from '../policy/catalogue.ts';
 import { printLiteral } from '../policy/print-literal.ts';
 
-/** Writes `catalogue.ts`. Inputs: the description, the overlay, and the catalogue's permissions and directory roles. */
+/** Writes `catalogue.ts` and `graph-permissions.ts`. Inputs: the description, the overlay, and files of the catalogue. */
 export async function generate(inputs: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const catalogue = readCatalogue(inputs);
   const { resourceAppId } = JSON.parse(textOf(inputs, 'catalog/permissions.json')) as {
@@ -40,8 +40,45 @@ export async function generate(inputs: ReadonlyMap<string, string>): Promise<Rea
     '/** The permissions that cancel. */',
     `export const cancelPermissions: readonly string[] = ${printLiteral([...new Set(cancels)])};`,
     '',
+    '/** The actions that make a custom role count for cancel. */',
+    `export const cancelActions: readonly string[] = ${printLiteral([...new Set(operations.flatMap(({ access }) => actionsOf(access)))])};`,
+    '',
+    ...knownApplications(catalogue),
   ].join('\n');
-  return new Map([['catalogue.ts', text]]);
+  return new Map([
+    ['catalogue.ts', text],
+    ['graph-permissions.ts', graphPermissions(catalogue, textOf(inputs, 'catalog/graph-permissions.json'))],
+  ]);
+}
+
+function knownApplications(catalogue: Catalogue): readonly string[] {
+  const entries = entriesOf(catalogue, 'known-applications').map(({ id, name, kind }) => ({ id, name, kind }));
+  return [
+    '/** Applications of Microsoft: APIs that are retired, and clients that everybody shares. */',
+    "export const knownApplications: readonly { readonly id: string; readonly name: string; readonly kind: 'client' | 'retired' }[] =",
+    `  ${printLiteral(entries)};`,
+    '',
+  ];
+}
+
+/** One line each, since a table of objects would take longer to load than to read. */
+function graphPermissions(catalogue: Catalogue, json: string): string {
+  const { readOn } = JSON.parse(json) as { readonly readOn: string };
+  const lines = entriesOf(catalogue, 'graph-permissions').map((entry) => {
+    const ids = ['delegated', 'application'].map((form) => (entry[form] as string | undefined) ?? '-');
+    return [entry.id, ...ids, ...(entry['deprecated'] === true ? ['deprecated'] : [])].join(' ');
+  });
+  return [
+    '/** Every permission of Microsoft Graph on a day, from the catalogue; do not edit. */',
+    '// Source: openapi/catalog/graph-permissions.json; run `npm run codegen` to write it again.',
+    '',
+    '/** The day. */',
+    `export const GRAPH_PERMISSIONS_READ_ON = ${printLiteral(readOn)};`,
+    '',
+    '/** A line for each: name, delegated id, application id, and whether it is deprecated. */',
+    `export const GRAPH_PERMISSIONS = \`${lines.join('\n')}\`;`,
+    '',
+  ].join('\n');
 }
 
 function idOf(entry: CatalogueEntry, form: string): string | undefined {
@@ -51,6 +88,12 @@ function idOf(entry: CatalogueEntry, form: string): string | undefined {
 function leastOf(access: Readonly<Record<string, unknown>>): string | undefined {
   const rules = access['permission'] as { readonly application: { readonly least: readonly string[] } };
   return rules.application.least[0];
+}
+
+function actionsOf(access: Readonly<Record<string, unknown>>): readonly string[] {
+  if (access['operation'] === undefined) return [];
+  const { anyOf } = access['authority'] as { readonly anyOf: readonly { readonly action?: string }[] };
+  return anyOf.flatMap(({ action }) => action ?? []);
 }
 
 function textOf(inputs: ReadonlyMap<string, string>, name: string): string {

@@ -1,6 +1,8 @@
 /** Loads tree-sitter grammars, each once and only when a file needs it. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
@@ -9,7 +11,24 @@ export type SyntaxNode = Node;
 
 /** A language whose syntax is read. */
 export type LanguageId =
-  'bash' | 'c-sharp' | 'go' | 'java' | 'javascript' | 'php' | 'powershell' | 'python' | 'tsx' | 'typescript';
+  | 'bash'
+  | 'bicep'
+  | 'c-sharp'
+  | 'go'
+  | 'java'
+  | 'javascript'
+  | 'php'
+  | 'powershell'
+  | 'python'
+  | 'terraform'
+  | 'tsx'
+  | 'typescript';
+
+/** The package of a grammar that the runtime does not bring along. */
+const PACKAGES: Partial<Record<LanguageId, string>> = {
+  bicep: 'tree-sitter-bicep',
+  terraform: '@tree-sitter-grammars/tree-sitter-hcl',
+};
 
 const require = createRequire(import.meta.url);
 const parsers = new Map<LanguageId, Parser>();
@@ -23,7 +42,7 @@ export async function loadGrammars(languages: Iterable<LanguageId>): Promise<voi
     runtime ??= loadRuntime();
     const { Parser, Language, folder } = await runtime;
     const parser = new Parser();
-    parser.setLanguage(await Language.load(join(folder, `tree-sitter-${language}.wasm`)));
+    parser.setLanguage(await Language.load(grammarFile(language, folder)));
     parsers.set(language, parser);
   }
 }
@@ -31,6 +50,15 @@ export async function loadGrammars(languages: Iterable<LanguageId>): Promise<voi
 /** Parses a text of a language that was loaded; what is no syntax becomes error nodes. */
 export function parseCode(text: string, language: LanguageId): Tree | undefined {
   return parsers.get(language)?.parse(text) ?? undefined;
+}
+
+/** Where the grammar lies: with the runtime, beside the build, or in its package where the linter runs from source. */
+function grammarFile(language: LanguageId, folder: string): string {
+  const file = `tree-sitter-${language}.wasm`;
+  const own = PACKAGES[language];
+  if (own === undefined) return join(folder, file);
+  const beside = fileURLToPath(new URL(`../../../grammars/${file}`, import.meta.url));
+  return existsSync(beside) ? beside : join(dirname(require.resolve(`${own}/package.json`)), file);
 }
 
 async function loadRuntime() {

@@ -19,7 +19,12 @@ export const codeReader: SourceReader<'code'> = {
   kind: 'code',
   takes: (path) => CODE_ENDINGS.has(extname(path).toLowerCase()),
   recognises: ({ text }) => MENTIONS.test(text) && /cancel|Stop-Mg/i.test(text),
-  prepare: async (files) => loadGrammars(files.flatMap((file) => snippetsOf(file).map(({ language }) => language))),
+  prepare: async (files) =>
+    loadGrammars(
+      files.flatMap((file) =>
+        file.path.endsWith('.tf') ? ['terraform' as const] : snippetsOf(file).map(({ language }) => language),
+      ),
+    ),
   read([file]) {
     if (file === undefined) return { path: '', cancels: [] };
     const { path, text } = file;

@@ -1,20 +1,109 @@
-/** What the rules about manifests look at. */
-import type { Permission } from '../../generated/catalogue.ts';
-import type { ReadDocument } from '../../read-document.ts';
+/** What the rules about manifests look at: applications, what they ask for and are granted, roles, and groups. */
+import type { Place } from '../../place.ts';
+import type { KnownPermission } from './known-permissions.ts';
 
-/** A permission of Microsoft Graph that a manifest asks for. */
-export interface Grant {
-  readonly pointer: string;
-  readonly id: string;
-  /** A delegated scope, or a role of the application. */
-  readonly type: string;
-  /** What the id stands for, in either form; undefined where the catalogue does not know it. */
-  readonly permission: Permission | undefined;
+/** How a permission is held: by the application itself, or for a signed-in user. */
+export type PermissionForm = 'application' | 'delegated';
+
+/** Whose permission it is; undefined where the configuration does not tell. */
+export type Api = 'azure-ad-graph' | 'graph' | 'other' | undefined;
+
+/** A piece of the text, from its name to its end. */
+export interface Spot {
+  readonly where: Place;
+  readonly end: Place;
 }
 
-/** A manifest of an application, in the portal's form or in that of Microsoft Graph. */
+/** A permission that an application asks for, or is granted. */
+export interface Ask extends Spot {
+  /** The key of who holds it. */
+  readonly holder: string;
+  readonly way: 'asked' | 'granted';
+  readonly api: Api;
+  /** As what it is asked for; undefined where that is not known. */
+  readonly form: PermissionForm | undefined;
+  /** The id, in lower case; undefined where it is named otherwise. */
+  readonly id: string | undefined;
+  /** The name, where the configuration names it so. */
+  readonly name: string | undefined;
+  /** What the id or the name stands for; undefined where no permission of Graph has it. */
+  readonly permission: KnownPermission | undefined;
+  /** The type beside the id. */
+  readonly type: Spot | undefined;
+  /** The client of Microsoft's that holds it, where it is one that everybody shares. */
+  readonly sharedClient: string | undefined;
+}
+
+/** An application that the configuration makes, or that a manifest describes. */
+export interface Application extends Spot {
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly tags: readonly string[];
+  readonly clientId: (Spot & { readonly text: string }) | undefined;
+  readonly audience: (Spot & { readonly text: string }) | undefined;
+  /** Whether everything that it asks for is known. */
+  readonly isWhole: boolean;
+  /** Whether the configuration makes its service principal too, to which consent is given. */
+  readonly hasPrincipal: boolean;
+}
+
+/** Who holds a role. */
+export interface Principal {
+  readonly kind: 'application' | 'group' | 'unknown' | 'user';
+  readonly key: string;
+}
+
+/** Where a role holds. */
+export type RoleScope = 'administrativeUnit' | 'directory' | 'object' | 'unknown';
+
+/** A directory role that the configuration gives somebody. */
+export interface RoleGiven extends Spot {
+  /** The template id of a built-in role. */
+  readonly templateId: string | undefined;
+  /** The key of a custom role of the same configuration. */
+  readonly customRole: string | undefined;
+  readonly state: 'active' | 'eligible';
+  readonly scope: RoleScope;
+  readonly scopeSpot: Spot | undefined;
+  readonly principal: Principal;
+}
+
+/** A custom role that the configuration makes. */
+export interface CustomRole extends Spot {
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly actions: readonly (Spot & { readonly text: string })[];
+  readonly isWhole: boolean;
+}
+
+/** A group that the configuration makes. */
+export interface ManagedGroup extends Spot {
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly isAssignableToRole: boolean | undefined;
+  /** Whether the configuration puts it under PIM. */
+  readonly isUnderPim: boolean;
+}
+
+/** A manifest, or a configuration of Terraform or Bicep. */
 export interface ManifestSource {
-  readonly document: ReadDocument;
-  readonly audience: string | undefined;
-  readonly grants: readonly Grant[];
+  readonly applications: readonly Application[];
+  readonly asks: readonly Ask[];
+  readonly roles: readonly RoleGiven[];
+  readonly customRoles: readonly CustomRole[];
+  readonly groups: readonly ManagedGroup[];
+}
+
+/** A source with nothing in it. */
+export const EMPTY: ManifestSource = { applications: [], asks: [], roles: [], customRoles: [], groups: [] };
+
+/** One source of the parts of several. */
+export function merged(sources: readonly ManifestSource[]): ManifestSource {
+  return {
+    applications: sources.flatMap(({ applications }) => applications),
+    asks: sources.flatMap(({ asks }) => asks),
+    roles: sources.flatMap(({ roles }) => roles),
+    customRoles: sources.flatMap(({ customRoles }) => customRoles),
+    groups: sources.flatMap(({ groups }) => groups),
+  };
 }

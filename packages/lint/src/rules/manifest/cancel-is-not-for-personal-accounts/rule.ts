@@ -1,6 +1,5 @@
-/** Flags audiences with personal accounts in manifests that ask to cancel for a signed-in user. */
-import { cancelPermissions } from '../../../generated/catalogue.ts';
-import { formOf } from '../../../sources/manifest/read-manifest.ts';
+/** Flags audiences with personal accounts in manifests that ask to cancel. */
+import { isCancelAsk } from '../../../sources/manifest/cancelling.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** An application that cancels should not be open to personal accounts. */
@@ -17,15 +16,20 @@ export const cancelIsNotForPersonalAccounts = defineRule({
     since: '0.1.0',
     source: 'graph-cancel-page',
   },
-  check({ document, audience, grants }, report) {
-    if (audience === undefined || !/PersonalMicrosoftAccount$/.test(audience)) return;
-    const asked = grants.find(
-      (grant) => formOf(grant) === 'delegated' && cancelPermissions.includes(grant.permission?.name ?? ''),
-    );
-    if (asked?.permission === undefined) return;
-    report(
-      document.placeOf('/signInAudience'),
-      `personal accounts may not cancel, and ${asked.permission.name} is asked for; use AzureADMyOrg or AzureADMultipleOrgs`,
-    );
+  check({ applications, asks }, report) {
+    for (const { key, audience } of applications) {
+      if (audience === undefined || !/PersonalMicrosoftAccount$/.test(audience.text)) continue;
+      // Why not of the application itself, unless there is no other: it has nobody's account.
+      const isPersonalOnly = audience.text === 'PersonalMicrosoftAccount';
+      const asked = asks.find(
+        (ask) => ask.holder === key && isCancelAsk(ask) && (ask.form === 'delegated' || isPersonalOnly),
+      );
+      if (asked?.permission === undefined) continue;
+      report(
+        audience.where,
+        `personal accounts may not cancel, and ${asked.permission.name} is asked for; use AzureADMyOrg or AzureADMultipleOrgs`,
+        { end: audience.end },
+      );
+    }
   },
 });

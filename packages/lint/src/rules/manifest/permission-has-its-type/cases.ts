@@ -1,26 +1,39 @@
 /** Examples of `permission-has-its-type`. */
 import type { RuleCase } from '../../../define-rule.ts';
+import { access, asking, idOf, manifest, RW, terraform } from '../manifest-examples.ts';
 
-import { GRAPH_APP_ID, permissions } from '../../../generated/catalogue.ts';
-const MANIFEST = (...grants: readonly string[]): Readonly<Record<string, string>> => ({
-  'app.json': `{ "requiredResourceAccess": [\n{ "resourceAppId": "${GRAPH_APP_ID}", "resourceAccess": [\n${grants.join(',\n')}\n] } ] }\n`,
-});
-const grant = (name: string, form: 'application' | 'delegated', type: string): string =>
-  `{ "id": "${permissions.find((known) => known.name === name)?.[form] ?? ''}", "type": "${type}" }`;
-const RW = 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup';
-
-/** Ids with their types, and one with the other's. */
+/** Ids with their types, and ones with the other's. */
 export const cases: readonly RuleCase[] = [
   {
     name: 'an application role, and a delegated scope',
-    files: MANIFEST(grant(RW, 'application', 'Role'), grant(RW, 'delegated', 'Scope')),
+    files: manifest('', [access(RW, 'application'), access(RW, 'delegated')]),
     findings: [],
   },
   {
     name: 'a delegated scope as a role',
-    files: MANIFEST(grant(RW, 'delegated', 'Role')),
+    files: manifest('', [access(RW, 'delegated', 'Role')]),
     findings: [
-      `app.json:3:49 the id is that of PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup with the type \`Scope\`; write that type, or the id \`${permissions.find((known) => known.name === RW)?.application ?? ''}\``,
+      `app.json:4:49 the id is that of ${RW} with the type \`Scope\`; write that type, or the id \`${idOf(RW, 'application')}\``,
+    ],
+  },
+  {
+    name: 'an application role as a scope, in Terraform',
+    files: terraform(asking(['app_role_ids', RW, 'Scope'])),
+    findings: [
+      `main.tf:14:7 the id is that of ${RW} with the type \`Role\`; write that type, or the id \`${idOf(RW, 'delegated')}\``,
+    ],
+  },
+  {
+    name: 'a delegated scope that is granted as an application role',
+    files: terraform(`
+resource "azuread_app_role_assignment" "grant" {
+  app_role_id         = azuread_service_principal.graph.oauth2_permission_scope_ids["${RW}"]
+  principal_object_id = azuread_service_principal.app.object_id
+  resource_object_id  = azuread_service_principal.graph.object_id
+}
+`),
+    findings: [
+      `main.tf:9:3 the id is that of ${RW} with the type \`Scope\`, not of an application role; its id as that is \`${idOf(RW, 'application')}\``,
     ],
   },
 ];

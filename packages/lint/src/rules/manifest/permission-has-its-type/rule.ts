@@ -1,5 +1,4 @@
 /** Flags ids of delegated scopes asked for as application roles, and the other way round. */
-import { formOf } from '../../../sources/manifest/read-manifest.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** A permission of a manifest has to be asked for as what its id stands for. */
@@ -17,18 +16,28 @@ export const permissionHasItsType = defineRule({
     since: '0.1.0',
     source: 'graph-permissions-json',
   },
-  check({ document, grants }, report) {
-    for (const grant of grants) {
-      const form = formOf(grant);
-      const { permission, pointer, id } = grant;
-      if (permission === undefined || form === undefined || permission[form] === id) continue;
+  check({ asks }, report) {
+    for (const { permission, form, id, type, where, end } of asks) {
+      if (permission === undefined || form === undefined || id === undefined || permission[form] === id) continue;
       const fits = form === 'application' ? 'Scope' : 'Role';
       const right = permission[form];
+      if (type === undefined) {
+        const instead = right === undefined ? '' : `; its id as that is \`${right}\``;
+        report(
+          where,
+          `the id is that of ${permission.name} with the type \`${fits}\`, not of ${FORMS[form]}${instead}`,
+          {
+            end,
+          },
+        );
+        continue;
+      }
       const other = right === undefined ? '' : `, or the id \`${right}\``;
-      report(
-        document.placeOf(`${pointer}/type`),
-        `the id is that of ${permission.name} with the type \`${fits}\`; write that type${other}`,
-      );
+      report(type.where, `the id is that of ${permission.name} with the type \`${fits}\`; write that type${other}`, {
+        end: type.end,
+      });
     }
   },
 });
+
+const FORMS = { application: 'an application role', delegated: 'a delegated scope' } as const;

@@ -1,30 +1,30 @@
 /** Examples of `permission-of-cancel-is-least`. */
 import type { RuleCase } from '../../../define-rule.ts';
+import { access, asking, manifest, RW, terraform } from '../manifest-examples.ts';
 
-import { GRAPH_APP_ID, permissions } from '../../../generated/catalogue.ts';
-const MANIFEST = (...grants: readonly string[]): Readonly<Record<string, string>> => ({
-  'app.json': `{ "requiredResourceAccess": [\n{ "resourceAppId": "${GRAPH_APP_ID}", "resourceAccess": [\n${grants.join(',\n')}\n] } ] }\n`,
-});
-const grant = (name: string, form: 'application' | 'delegated', type: string): string =>
-  `{ "id": "${permissions.find((known) => known.name === name)?.[form] ?? ''}", "type": "${type}" }`;
-const RW = 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup';
+const wide = 'does not allow cancel; take it away unless the application does something else with it';
 
-/** An application with what it needs, one that does not cancel, and one with more. */
+/** An application with what it needs, one that does not cancel, and ones with more. */
 export const cases: readonly RuleCase[] = [
-  { name: 'the permission alone', files: MANIFEST(grant(RW, 'application', 'Role')), findings: [] },
+  { name: 'the permission alone', files: manifest('', [access(RW, 'application')]), findings: [] },
   {
     name: 'an application that does not cancel',
-    files: MANIFEST(grant('Directory.ReadWrite.All', 'application', 'Role')),
+    files: manifest('', [access('Directory.ReadWrite.All', 'application')]),
+    findings: [],
+  },
+  {
+    name: 'what a check reads beside it',
+    files: terraform(asking(['app_role_ids', RW, 'Role'], ['app_role_ids', 'GroupMember.Read.All', 'Role'])),
     findings: [],
   },
   {
     name: 'a permission over directory roles beside it',
-    files: MANIFEST(
-      grant(RW, 'application', 'Role'),
-      grant('RoleManagement.ReadWrite.Directory', 'application', 'Role'),
-    ),
-    findings: [
-      'app.json:4:3 RoleManagement.ReadWrite.Directory does not allow cancel; take it away unless the application does something else with it',
-    ],
+    files: manifest('', [access(RW, 'application'), access('RoleManagement.ReadWrite.Directory', 'application')]),
+    findings: [`app.json:5:3 RoleManagement.ReadWrite.Directory ${wide}`],
+  },
+  {
+    name: 'a permission over all groups beside it, in Terraform',
+    files: terraform(asking(['app_role_ids', RW, 'Role'], ['app_role_ids', 'Group.ReadWrite.All', 'Role'])),
+    findings: [`main.tf:17:7 Group.ReadWrite.All ${wide}`],
   },
 ];

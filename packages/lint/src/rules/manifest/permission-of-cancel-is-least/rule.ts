@@ -1,5 +1,5 @@
-/** Flags wide permissions in manifests of applications that cancel. */
-import { cancelPermissions } from '../../../generated/catalogue.ts';
+/** Flags wide permissions of applications that cancel. */
+import { isCancelAsk } from '../../../sources/manifest/cancelling.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** An application that cancels should not ask for a permission that can undo PIM. */
@@ -9,7 +9,7 @@ export const permissionOfCancelIsLeast = defineRule({
   meta: {
     summary: 'An application that cancels should not ask for a permission that can undo PIM',
     rationale:
-      'Permissions that change groups, roles or the directory do not allow cancel; beside the one that does they only widen what a stolen credential can do.',
+      'Permissions that change groups, roles, consents or the directory do not allow cancel; beside the one that does they only widen what a stolen credential can do.',
     category: 'manifest',
     severity: 'warning',
     securitySeverity: 8.0,
@@ -18,18 +18,20 @@ export const permissionOfCancelIsLeast = defineRule({
     since: '0.1.0',
     source: 'graph-permissions-json',
   },
-  check({ document, grants }, report) {
-    const cancels = grants.some(({ permission }) => cancelPermissions.includes(permission?.name ?? ''));
-    if (!cancels) return;
-    for (const { permission, pointer } of grants) {
-      if (permission === undefined || !WIDE.test(permission.name)) continue;
+  check({ asks }, report) {
+    const cancelling = new Set(asks.filter(isCancelAsk).map(({ holder }) => holder));
+    for (const { permission, holder, way, where, end } of asks) {
+      if (permission === undefined || !cancelling.has(holder) || !WIDE.test(permission.name)) continue;
+      const what = way === 'asked' ? '' : ', and is granted here';
       report(
-        document.placeOf(`${pointer}/id`),
-        `${permission.name} does not allow cancel; take it away unless the application does something else with it`,
+        where,
+        `${permission.name} does not allow cancel${what}; take it away unless the application does something else with it`,
+        { end },
       );
     }
   },
 });
 
-/** Writes of groups, of directory roles and of the directory, by the form of their names. */
-const WIDE = /^(?:Directory|Group|GroupMember|RoleManagement|RoleAssignmentSchedule)\.ReadWrite\./;
+/** Writes of groups, roles, consents, applications and the directory, by the form of their names. */
+const WIDE =
+  /^(?:(?:AdministrativeUnit|AppRoleAssignment|Application|DelegatedPermissionGrant|Directory|Group|GroupMember|RoleAssignmentSchedule|RoleEligibilitySchedule|RoleManagement|RoleManagementPolicy)\.ReadWrite\.|PrivilegedAccess\.ReadWrite\.|Directory\.AccessAsUser\.)/;

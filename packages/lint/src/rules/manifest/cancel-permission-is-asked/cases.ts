@@ -1,0 +1,49 @@
+/** Examples of `cancel-permission-is-asked`. */
+import type { RuleCase } from '../../../define-rule.ts';
+import { access, asking, CANCELS, manifest, terraform } from '../manifest-examples.ts';
+
+const NAME = ' "displayName": "PIM request canceller",';
+const REMOVE = 'PrivilegedAssignmentSchedule.Remove.AzureADGroup';
+const both =
+  'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup or PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup';
+
+/** Applications that ask for what they need, that cancel something else, and that do not. */
+export const cases: readonly RuleCase[] = [
+  { name: 'the permission that cancels', files: terraform(CANCELS), findings: [] },
+  {
+    name: 'an application that cancels orders',
+    files: manifest(' "displayName": "order cancellation",', [access('User.Read', 'delegated')]),
+    findings: [],
+  },
+  {
+    name: 'a list that is not known',
+    files: terraform(
+      asking().replace(
+        '  }\n}',
+        '    dynamic "resource_access" {\n      for_each = var.ids\n      content {\n        id   = resource_access.value\n        type = "Role"\n      }\n    }\n  }\n}',
+      ),
+    ),
+    findings: [],
+  },
+  {
+    name: 'a permission that removes',
+    files: manifest(NAME, [access('User.Read', 'delegated'), access(REMOVE, 'delegated')]),
+    findings: [
+      `app.json:5:3 \`PIM request canceller\` is there to cancel, and does not ask for ${both}; ${REMOVE} does not allow it`,
+    ],
+  },
+  {
+    name: 'a permission that reads, and a tag that says what the application is for',
+    files: manifest(' "displayName": "job 7", "tags": ["precheck:cancels"],', [
+      access('Group.Read.All', 'application'),
+    ]),
+    findings: [`app.json:1:1 \`job 7\` is there to cancel, and does not ask for ${both}`],
+  },
+  {
+    name: 'a permission that reads, in Terraform',
+    files: terraform(asking(['app_role_ids', 'PrivilegedAssignmentSchedule.Read.AzureADGroup', 'Role'])),
+    findings: [
+      `main.tf:13:7 \`pim-cancel\` is there to cancel, and does not ask for ${both}; PrivilegedAssignmentSchedule.Read.AzureADGroup does not allow it`,
+    ],
+  },
+];

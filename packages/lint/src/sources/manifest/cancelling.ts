@@ -1,0 +1,105 @@
+/** Tells which applications of a configuration cancel, and which roles let somebody cancel. */
+import { decideVerdict, type Facts, type Role } from '@pim-precheck/precheck';
+import { cancelPermissions, roles } from '../../generated/catalogue.ts';
+import type { Application, Ask, CustomRole, ManifestSource, RoleGiven } from './manifest-source.ts';
+
+/** The tag by which a team says that an application cancels. */
+export const CANCELS_TAG = 'precheck:cancels';
+
+/** Whether an ask is for a permission that cancels. */
+export function isCancelAsk({ permission }: Ask): boolean {
+  return permission !== undefined && cancelPermissions.includes(permission.name);
+}
+
+/** Whether an application is there to cancel, by its tag or its name. */
+export function isMeantToCancel({ key, name = '', tags }: Application, { asks }: ManifestSource): boolean {
+  if (tags.includes(CANCELS_TAG)) return true;
+  if (!/cancel/i.test(name)) return false;
+  const touchesPim = asks.some(({ holder, permission }) => holder === key && isAboutPimGroups(permission?.name ?? ''));
+  return touchesPim || /\bpim|pim\b|privileged/i.test(name.replace(/[_-]/g, ' '));
+}
+
+/** Whether a permission is one of PIM for Groups, whatever it allows. */
+export function isAboutPimGroups(name: string): boolean {
+  return /^Privileged\w+\.(?:Read|ReadWrite|Remove)\.AzureADGroup$/.test(name);
+}
+
+/** Whether a configuration has to do with cancelling. */
+export function isAboutCancel(source: ManifestSource): boolean {
+  return source.asks.some(isCancelAsk) || source.applications.some((each) => isMeantToCancel(each, source));
+}
+
+/** The kinds of group for which roles are told apart. */
+export type GroupKind = 'ordinary' | 'roleAssignable';
+
+const KINDS: readonly GroupKind[] = ['ordinary', 'roleAssignable'];
+const ACCESSES = ['member', 'owner'] as const;
+
+/** The kinds of group on which a role lets a signed-in user cancel, were it active for the whole directory. */
+export function kindsOf(role: RoleGiven | undefined, { customRoles }: ManifestSource): readonly GroupKind[] {
+  const own = customRoles.find(({ key }) => key === role?.customRole);
+  if (own !== undefined) return kindsOfActions(own);
+  const id = role?.templateId;
+  return id === undefined ? [] : kindsOfRole({ roleTemplateId: id, scope: '/' });
+}
+
+/** The same for a custom role: one access is enough. */
+export function kindsOfActions({ actions }: CustomRole): readonly GroupKind[] {
+  return kindsOfRole({ custom: true, actions: actions.map(({ text }) => text), scope: '/' });
+}
+
+const known = new Map<string, readonly GroupKind[]>();
+
+function kindsOfRole(role: Role): readonly GroupKind[] {
+  const key = JSON.stringify(role);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = KINDS.filter((kind) =>
+    ACCESSES.some((access) => decideVerdict(factsOf(role, kind, access)) === 'allow'),
+  );
+  known.set(key, found);
+  return found;
+}
+
+function factsOf(role: Role, kind: GroupKind, accessId: 'member' | 'owner'): Facts {
+  return {
+    caller: { kind: 'delegatedWork', id: 'caller', permissions: cancelPermissions, roles: [role] },
+    group: { isAssignableToRole: kind === 'roleAssignable', callerIsOwner: false, callerIsMember: false },
+    request: { found: true, status: 'PendingApproval', createdBy: 'other', accessId },
+  };
+}
+
+/** The names of the built-in roles that let somebody cancel on a kind of group. */
+export function roleNamesFor(kind: GroupKind): readonly string[] {
+  return roles
+    .filter(({ id }) => kindsOfRole({ roleTemplateId: id, scope: '/' }).includes(kind))
+    .map(({ name }) => name);
+}
+
+/** What a role is called. */
+export function roleName({ templateId, customRole }: RoleGiven, { customRoles }: ManifestSource): string {
+  const own = customRoles.find(({ key }) => key === customRole);
+  if (own !== undefined) return own.name ?? own.key;
+  return roles.find(({ id }) => id === templateId)?.name ?? 'the role';
+}
+
+/** The roles of a configuration that let somebody cancel, of those who are not applications that do so by themselves. */
+export function cancelRoles(source: ManifestSource): readonly RoleGiven[] {
+  if (!isAboutCancel(source)) return [];
+  const alone = new Set(
+    source.asks.filter((ask) => isCancelAsk(ask) && ask.form === 'application').map(({ holder }) => holder),
+  );
+  return source.roles.filter((role) => !alone.has(role.principal.key) && kindsOf(role, source).length > 0);
+}
+
+/** Whether somebody holds, besides, a role that is active for the whole directory and lets cancel on a kind of group. */
+export function isCoveredFor(role: RoleGiven, kinds: readonly GroupKind[], source: ManifestSource): boolean {
+  return cancelRoles(source).some(
+    (other) =>
+      other !== role &&
+      other.principal.key === role.principal.key &&
+      other.state === 'active' &&
+      other.scope === 'directory' &&
+      kinds.every((kind) => kindsOf(other, source).includes(kind)),
+  );
+}

@@ -1,0 +1,62 @@
+/** Makes an ask from what a configuration writes for a permission: an id, a name, or a reference to one. */
+import { pathOf, type Term, textOf } from '../terms/term.ts';
+import { permissionById, permissionByName } from './known-permissions.ts';
+import type { Api, Ask, PermissionForm, Spot } from './manifest-source.ts';
+
+/** What is known of an ask besides the permission itself. */
+export interface AskContext {
+  readonly holder: string;
+  readonly way: Ask['way'];
+  readonly api: Api;
+  readonly form: PermissionForm | undefined;
+  readonly type?: Spot | undefined;
+  readonly sharedClient?: string | undefined;
+}
+
+const FORMS: Readonly<Record<string, PermissionForm>> = {
+  app_role_ids: 'application',
+  oauth2_permission_scope_ids: 'delegated',
+};
+
+/** The ask; one without id and name where nothing is known of the permission. */
+export function askOf(term: Term, context: AskContext): Ask {
+  const { where, end } = term;
+  const { type, sharedClient, ...known } = context;
+  const rest = { ...known, sharedClient };
+  const text = textOf(term);
+  if (text !== undefined) {
+    const id = text.toLowerCase();
+    const permission = context.api === 'graph' || context.api === undefined ? permissionById(id) : undefined;
+    return { ...rest, type, where, end, id, name: undefined, permission };
+  }
+  const path = pathOf(term) ?? [];
+  const place = path.findIndex((part) => part in FORMS);
+  const name = path[place + 1];
+  if (place === -1 || name === undefined)
+    return { ...rest, type, where, end, id: undefined, name: undefined, permission: undefined };
+  const own = FORMS[path[place] ?? ''];
+  const permission = permissionByName(name);
+  const id = own === undefined ? undefined : permission?.[own];
+  return { ...rest, type, where, end, id, name, permission, form: context.form ?? own };
+}
+
+/** An ask by the name of a permission, as a consent to scopes has it. */
+export function askByName(term: Term, context: AskContext): Ask {
+  const name = textOf(term);
+  const { type, sharedClient, ...known } = context;
+  const rest = { ...known, sharedClient };
+  return {
+    ...rest,
+    type,
+    where: term.where,
+    end: term.end,
+    id: undefined,
+    name,
+    permission: name === undefined ? undefined : permissionByName(name),
+  };
+}
+
+/** The form that a type asks for. */
+export function formOfType(type: string | undefined): PermissionForm | undefined {
+  return type === 'Role' ? 'application' : type === 'Scope' ? 'delegated' : undefined;
+}

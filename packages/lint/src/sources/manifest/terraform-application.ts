@@ -1,0 +1,83 @@
+/** Reads applications and their permissions from resources of Terraform. */
+import type { Resource } from '../terms/resource.ts';
+import { entryOf, isWholeList, itemsOf, roughTextOf, textOf } from '../terms/term.ts';
+import { type Configuration, spotOf } from './configuration.ts';
+import { askByName, askOf, formOfType } from './make-ask.ts';
+import { type Application, type Ask, EMPTY, type ManifestSource } from './manifest-source.ts';
+
+type Reader = (resource: Resource, configuration: Configuration) => ManifestSource;
+
+const asks = (found: readonly (Ask | undefined)[]): ManifestSource => ({
+  ...EMPTY,
+  asks: found.filter((ask): ask is Ask => ask !== undefined),
+});
+
+/** What each type of resource says about applications. */
+export const APPLICATION_READERS: Readonly<Record<string, Reader>> = {
+  azuread_application: application,
+  azuread_application_registration: application,
+  azuread_application_api_access: apiAccess,
+  azuread_app_role_assignment: appRoleAssignment,
+  azuread_service_principal_delegated_permission_grant: delegatedGrant,
+};
+
+function application(resource: Resource, configuration: Configuration): ManifestSource {
+  const { body, key } = resource;
+  const required = entryOf(body, 'required_resource_access');
+  const own: Application = {
+    where: body.where,
+    end: body.end,
+    key,
+    name: roughTextOf(entryOf(body, 'display_name')),
+    tags: itemsOf(entryOf(body, 'tags')).flatMap((tag) => textOf(tag) ?? []),
+    clientId: spotOf(entryOf(body, 'client_id', 'application_id')),
+    audience: spotOf(entryOf(body, 'sign_in_audience')),
+    isWhole: isWholeList(required) && itemsOf(required).every((item) => isWholeList(entryOf(item, 'resource_access'))),
+    hasPrincipal: configuration.resources.some(
+      (other) =>
+        other.type === 'azuread_service_principal' &&
+        configuration.principalOf(selfReference(other), other).key === key,
+    ),
+  };
+  const found = itemsOf(required).flatMap((item) => {
+    const api = configuration.apiOf(entryOf(item, 'resource_app_id'), resource);
+    return itemsOf(entryOf(item, 'resource_access')).map((access) => {
+      const id = entryOf(access, 'id');
+      const type = entryOf(access, 'type');
+      return id && askOf(id, { holder: key, way: 'asked', api, form: formOfType(textOf(type)), type });
+    });
+  });
+  return { ...asks(found), applications: resource.isGiven ? [] : [own] };
+}
+
+function selfReference({ key, module = '', body }: Resource): Resource['body'] {
+  return { ...body, value: { kind: 'reference', path: key.slice(module.length).split('.') } };
+}
+
+function apiAccess(resource: Resource, configuration: Configuration): ManifestSource {
+  const { body } = resource;
+  const holder = configuration.principalOf(entryOf(body, 'application_id'), resource).key;
+  const api = configuration.apiOf(entryOf(body, 'api_client_id'), resource);
+  const context = { holder, way: 'asked', api } as const;
+  return asks([
+    ...itemsOf(entryOf(body, 'role_ids')).map((id) => askOf(id, { ...context, form: 'application' })),
+    ...itemsOf(entryOf(body, 'scope_ids')).map((id) => askOf(id, { ...context, form: 'delegated' })),
+  ]);
+}
+
+function appRoleAssignment(resource: Resource, configuration: Configuration): ManifestSource {
+  const { body } = resource;
+  const id = entryOf(body, 'app_role_id');
+  const holder = entryOf(body, 'principal_object_id');
+  const api = configuration.apiOf(entryOf(body, 'resource_object_id'), resource);
+  const context = { ...configuration.holderOf(holder, resource), way: 'granted', api, form: 'application' } as const;
+  return asks([id && askOf(id, context)]);
+}
+
+function delegatedGrant(resource: Resource, configuration: Configuration): ManifestSource {
+  const { body } = resource;
+  const holder = entryOf(body, 'service_principal_object_id');
+  const api = configuration.apiOf(entryOf(body, 'resource_service_principal_object_id'), resource);
+  const context = { ...configuration.holderOf(holder, resource), way: 'granted', api, form: 'delegated' } as const;
+  return asks(itemsOf(entryOf(body, 'claim_values')).map((claim) => askByName(claim, context)));
+}
