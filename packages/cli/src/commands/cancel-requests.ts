@@ -10,7 +10,7 @@ import { checkIds } from '../input/check-ids.ts';
 import { checkWhich, type CollectedIds, collectIds, type WhichRequests } from '../input/collect-ids.ts';
 import { decisionText } from '../output/decision-text.ts';
 import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-writer.ts';
-import { confirmed } from '../terminal/confirm.ts';
+import { type Answer, confirmed } from '../terminal/confirm.ts';
 import { remark, say, write } from '../terminal/io.ts';
 import { ProgressBar } from '../terminal/progress-bar.ts';
 import { UsageError } from '../usage-error.ts';
@@ -90,7 +90,13 @@ async function cancelAll(
   const { dryRun, verify, proceedIfIndeterminate, concurrency } = run;
   const options = { operation, policy, cloud: connection.cloud, dryRun, verify, proceedIfIndeterminate, concurrency };
   await writeHead(style);
-  const asked = ids.length > 0 && !dryRun ? (allowed: readonly Allowed[]) => ask(allowed, run, style) : undefined;
+  const answers = new Set<Answer>();
+  const confirm = async (allowed: readonly Allowed[]): Promise<boolean> => {
+    const answer = await ask(allowed, run, style);
+    answers.add(answer);
+    return answer === 'yes';
+  };
+  const asked = ids.length > 0 && !dryRun ? confirm : undefined;
   const results = cancelMany(client, ids, { ...options, ...records, signal: io.signal, confirm: asked });
   const onStop = (): void => void say(io, 'precheck: finishing what was sent; Ctrl-C again ends at once');
   io.signal.addEventListener('abort', onStop, { once: true });
@@ -108,7 +114,7 @@ async function cancelAll(
     // Why also where it throws: what was done is told before what went wrong.
     await conclude({ io, ...records }, tally);
   }
-  return io.signal.aborted ? new Set([exitCodes.interrupted]) : tally.codes;
+  return io.signal.aborted || answers.has('interrupted') ? new Set([exitCodes.interrupted]) : tally.codes;
 }
 
 interface Tally {
@@ -123,8 +129,12 @@ async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, { tota
   if (total > 1) await remark(io, `${total} requests: ${parts.join(', ')}`);
   if (!io.signal.aborted) return;
   const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
-  const rest = total - done;
-  if (rest > 0) await say(io, `precheck: interrupted, ${rest} of ${total} requests were not begun; ${how}`);
+  const [rest, failed] = [total - done, counts['failed'] ?? 0];
+  const what = [
+    ...(rest > 0 ? [`${rest} of ${total} requests were not begun`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  if (what.length > 0) await say(io, `precheck: interrupted, ${what.join(', ')}; ${how}`);
 }
 
 /** Asks on a terminal; anywhere else the command line was the confirmation. */
@@ -132,10 +142,14 @@ async function ask(
   allowed: readonly Allowed[],
   { yes, io, paint, format }: CancelRun,
   style: OutcomeStyle,
-): Promise<boolean> {
-  if (yes || io.stdin.isTTY !== true || io.stderr.isTTY !== true) return true;
-  if (style.isDetailed && format === 'text')
-    for (const { decision } of allowed) await write(io.stderr, decisionText(decision, paint));
+): Promise<Answer> {
+  if (yes || io.stdin.isTTY !== true || io.stderr.isTTY !== true) return 'yes';
+  if (style.isDetailed && format === 'text') {
+    for (const { requestId, decision } of allowed) {
+      await write(io.stderr, decisionText(decision, paint));
+      if (io.stdout.isTTY === true) style.said.add(requestId);
+    }
+  }
   const what = allowed.length === 1 ? (allowed[0]?.requestId ?? '') : `${allowed.length} requests`;
   return confirmed(io, `Cancel ${what}?`);
 }

@@ -1,5 +1,5 @@
 /** Writes what became of each request, in the format of the run, as soon as it is known. */
-import type { ManyResult } from '@pim-precheck/precheck/graph';
+import { type ManyResult, remedyOf } from '@pim-precheck/precheck/graph';
 import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint, Style } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
@@ -16,7 +16,7 @@ export interface OutcomeStyle {
   readonly isDetailed: boolean;
   /** Where an id was read, as file and line. */
   readonly placeOf?: ((requestId: string) => string | undefined) | undefined;
-  /** Lines about errors that were written: what ends a run is said once, not for each request that it ends. */
+  /** What was said: ids of decisions that were shown with a question, and lines about errors, as what ends a run ends many. */
   readonly said: Set<string>;
 }
 
@@ -43,7 +43,8 @@ export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Pro
     await write(io.stdout, tableOf(format, COLUMNS).row(cellsOf(result)));
   } else {
     const { decision, error } = result;
-    if (format === 'text' && decision && isDetailed) await write(io.stdout, decisionText(decision, paint));
+    if (format === 'text' && decision && isDetailed && !style.said.has(result.requestId))
+      await write(io.stdout, decisionText(decision, paint));
     await write(io.stdout, outcomeLine(result, style));
     if (error) await sayOnce(result, style);
   }
@@ -52,15 +53,17 @@ export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Pro
 async function sayOnce({ requestId, error, failure }: ManyResult, { io, placeOf, said }: OutcomeStyle): Promise<void> {
   if (error === undefined) return;
   const place = failure === 'input' ? placeOf?.(requestId) : undefined;
-  const line = graphErrorLine(error, place);
+  const { code, innerCode, message, status, requestId: id, hint = remedyOf(error) } = error;
+  const line = graphErrorLine({ code, innerCode, message, status, requestId: id, hint }, place);
   if (said.has(line)) return;
   said.add(line);
   await say(io, line);
 }
 
 function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeStyle): string {
-  const { requestId, outcome, decision, statusAfter, skipped, contradicts, unclear } = result;
+  const { requestId, outcome, decision, statusAfter, skipped, contradicts, unclear, failure } = result;
   const notes = [
+    ...(failure === undefined ? [] : [FAILURES[failure]]),
     ...(unclear === true ? ['whether it was cancelled is not known'] : []),
     ...(statusAfter === undefined ? [] : [READ_BACK[statusAfter] ?? `read back as ${statusAfter}`]),
     ...(skipped === undefined ? [] : [SKIPPED[skipped]]),
@@ -75,6 +78,19 @@ const SKIPPED: Readonly<Record<NonNullable<ManyResult['skipped']>, string>> = {
   'named-twice': 'named before',
   'not-confirmed': 'not confirmed',
   'run-ended': 'the run ended before',
+};
+
+const FAILURES: Readonly<Record<NonNullable<ManyResult['failure']>, string>> = {
+  authentication: 'the sign-in is refused',
+  input: 'the call is not accepted',
+  licence: 'a licence is missing',
+  'not-found': 'there is no such request',
+  role: 'the caller may not',
+  scope: 'the permission is missing',
+  service: 'Graph failed',
+  state: 'the request can no longer be cancelled',
+  throttled: 'too many calls',
+  transport: 'no clear answer',
 };
 
 const READ_BACK: Readonly<Record<string, string>> = {

@@ -2,12 +2,22 @@
 import { createInterface } from 'node:readline/promises';
 import type { Io } from './io.ts';
 
-/** Asks, and resolves to whether the answer was yes. */
-export async function confirmed(io: Io, question: string): Promise<boolean> {
+/** What was answered; `interrupted` with Ctrl-C. */
+export type Answer = 'interrupted' | 'no' | 'yes';
+
+/** Asks, and resolves to the answer; the end of input is a no. */
+export async function confirmed(io: Io, question: string): Promise<Answer> {
   const prompt = createInterface({ input: io.stdin, output: io.stderr });
+  const stop = new AbortController();
+  // Why: on a terminal that is being asked, Ctrl-C comes as a key and not as a signal.
+  prompt.once('SIGINT', () => stop.abort('interrupted'));
+  prompt.once('close', () => stop.abort('no'));
   try {
-    const answer = await prompt.question(`${question} [y/N] `, { signal: io.signal });
-    return /^y(?:es)?$/i.test(answer.trim());
+    const answer = await prompt.question(`${question} [y/N] `, { signal: AbortSignal.any([io.signal, stop.signal]) });
+    return /^y(?:es)?$/i.test(answer.trim()) ? 'yes' : 'no';
+  } catch {
+    io.stderr.write('\n');
+    return io.signal.aborted || stop.signal.reason === 'interrupted' ? 'interrupted' : 'no';
   } finally {
     prompt.close();
   }

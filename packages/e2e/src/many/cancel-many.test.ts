@@ -1,52 +1,21 @@
 /** Many cancels against the emulator: how many calls they take, and what becomes of them when Graph does not behave. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
-import { createEmulator, type Emulator, type FaultRule } from '@pim-precheck/emulator';
-import { cancelMany, type CancelManyOptions, cancelWithPrecheck, type ManyResult } from '@pim-precheck/precheck/graph';
-import { openJournal } from '@pim-precheck/precheck/journal';
+import { createEmulator, type FaultRule } from '@pim-precheck/emulator';
+import {
+  type AuditEntry,
+  type AuditSink,
+  cancelMany,
+  cancelWithPrecheck,
+  type Journal,
+  type ManyResult,
+} from '@pim-precheck/precheck/graph';
 import { describe, expect, test } from 'vitest';
+import { cancelledIn, cancelsIn, clientOf, collect, outcomes } from '../testing/emulated-client.ts';
 import { largeTenant } from '../testing/large-tenant.ts';
-
-function clientOf(emulator: Emulator): { readonly client: PimGroupsClient; readonly calls: () => number } {
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => emulator.fetch(url, init);
-  const client = createPimGroupsClient({ token: emulator.tokens['caller'] ?? '', fetch });
-  // Why the journal: what the emulator saw counts, and the items of a batch are no calls of their own.
-  return { client, calls: () => emulator.journal().filter(({ batchItem }) => batchItem === undefined).length };
-}
-
-async function collect(
-  client: PimGroupsClient,
-  ids: readonly string[],
-  options?: CancelManyOptions,
-): Promise<ReadonlyMap<string, ManyResult>> {
-  const results = new Map<string, ManyResult>();
-  for await (const result of cancelMany(client, ids, options)) results.set(result.requestId, result);
-  return results;
-}
-
-const outcomes = (results: ReadonlyMap<string, ManyResult>): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { outcome } of results.values()) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  return counts;
-};
-
-/** Ids of the requests that a cancel has ended, as often as one did. */
-const cancelledIn = (emulator: Emulator): readonly string[] =>
-  emulator
-    .journal()
-    .filter(({ path, status, faults = [] }) => path.endsWith('/cancel') && (status === 204 || wasCarriedOut(faults)))
-    .map(({ path }) => path.split('/').at(-2) ?? '')
-    .toSorted();
-
-/** Ids of the faults that strike after the operation, in the test that uses them. */
-const lateFaults = new Set<string>();
-const wasCarriedOut = (faults: readonly string[]): boolean => faults.some((id) => lateFaults.has(id));
 
 test('one guarded cancel takes three calls', async () => {
   const { tenant, allowedIds } = largeTenant({ requests: 10, groups: 2 });
-  const { client, calls } = clientOf(await createEmulator({ tenant }));
+  const emulator = await createEmulator({ tenant });
+  const { client, calls } = clientOf(emulator);
   expect((await cancelWithPrecheck(client, allowedIds[0] ?? '')).outcome).toBe('cancelled');
   expect(calls()).toBe(3);
 });
@@ -95,42 +64,22 @@ test('bad ids, ids named twice, schedules and requests that are not there have a
   );
 });
 
-describe.each(['assignment', 'eligibility'] as const)('where Graph does not behave, %s', (kind) => {
+describe.each(['assignment', 'eligibility'] as const)('where Graph does not behave now and then, %s', (kind) => {
   const operation = `${kind}ScheduleRequest.cancel` as const;
-  const cancels = '**/cancel';
+  const path = '**/cancel';
   const faults: readonly (readonly [string, FaultRule])[] = [
-    ['the answer to a batch of cancels is lost', { path: '/$batch', nth: 9, when: 'after', effect: { kind: 'reset' } }],
-    ['a batch of cancels never arrives', { path: '/$batch', nth: 9, effect: { kind: 'reset' } }],
-    [
-      'a batch of cancels ends with 503',
-      { path: '/$batch', nth: 9, effect: { kind: 'status', status: 503, retryAfter: 0 } },
-    ],
-    [
-      'a batch of reads ends with 503',
-      { path: '/$batch', nth: 2, effect: { kind: 'status', status: 503, retryAfter: 0 } },
-    ],
-    ['a batch of cancels has an empty answer', { path: '/$batch', nth: 9, when: 'after', effect: { kind: 'empty' } }],
-    ['a batch of cancels has a torn answer', { path: '/$batch', nth: 9, when: 'after', effect: { kind: 'malformed' } }],
-    ['some are throttled', { path: cancels, rate: 0.2, effect: { kind: 'throttle', retryAfter: 0 } }],
-    [
-      'some end with 503 before they are carried out',
-      { path: cancels, rate: 0.1, effect: { kind: 'status', status: 503 } },
-    ],
-    [
-      'some end with 504 after they were',
-      { path: cancels, rate: 0.1, when: 'after', effect: { kind: 'status', status: 504 } },
-    ],
+    ['some are throttled', { path, rate: 0.2, effect: { kind: 'throttle', retryAfter: 0 } }],
+    ['some end with 503 before they are carried out', { path, rate: 0.1, effect: { kind: 'status', status: 503 } }],
+    ['some end with 504 after they were', { path, rate: 0.1, when: 'after', effect: { kind: 'status', status: 504 } }],
   ];
 
   test.each(faults)('%s: exactly one 204 for each that is allowed', async (_, rule) => {
     const { tenant, requestIds, allowedIds } = largeTenant({ requests: 120, groups: 6, kind });
     const emulator = await createEmulator({ tenant });
-    lateFaults.clear();
     const fault = emulator.addFault(rule);
-    if (rule.when === 'after' && rule.path === cancels) lateFaults.add(fault);
     const { client } = clientOf(emulator);
     const results = await collect(client, requestIds, { operation });
-    expect(cancelledIn(emulator)).toEqual(allowedIds.toSorted());
+    expect(cancelledIn(emulator, new Set(rule.when === 'after' ? [fault] : []))).toEqual(allowedIds.toSorted());
     expect(outcomes(results)).toEqual({
       cancelled: allowedIds.length,
       refused: requestIds.length - allowedIds.length,
@@ -138,41 +87,44 @@ describe.each(['assignment', 'eligibility'] as const)('where Graph does not beha
   });
 });
 
-test('a run that is told to stop finishes what is under way, and the next one goes on from the journal', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'precheck-many-'));
-  const run = { operation: 'assignmentScheduleRequest.cancel', root: 'emulator' } as const;
-  const path = join(folder, 'journal');
-  const { tenant, requestIds, allowedIds } = largeTenant({ requests: 400, groups: 5 });
-  const emulator = await createEmulator({ tenant });
-  const { client } = clientOf(emulator);
-  const stop = new AbortController();
-  const first = await openJournal(path, run);
-  let cancelled = 0;
-  for await (const { outcome } of cancelMany(client, requestIds, { journal: first, signal: stop.signal })) {
-    cancelled += outcome === 'cancelled' ? 1 : 0;
-    if (cancelled === 50) stop.abort();
-  }
-  await first.close();
-  expect(cancelled).toBeGreaterThanOrEqual(50);
-  expect(cancelled).toBeLessThan(allowedIds.length);
-  expect(cancelledIn(emulator)).toHaveLength(cancelled);
-  const second = await openJournal(path, run);
-  const results = await collect(client, requestIds, { journal: second });
-  await second.close();
-  rmSync(folder, { recursive: true });
-  expect(outcomes(results)).toEqual({
-    skipped: cancelled,
-    cancelled: allowedIds.length - cancelled,
-    refused: requestIds.length - allowedIds.length,
+describe('what is recorded', () => {
+  test('each request has its line: decided, held back, not decided, called', async () => {
+    const { tenant, requestIds, allowedIds } = largeTenant({ requests: 60, groups: 7 });
+    const emulator = await createEmulator({ tenant });
+    const { client } = clientOf(emulator);
+    const entries: AuditEntry[] = [];
+    const audit: AuditSink = { write: (more) => void entries.push(...more) };
+    const ids = [...requestIds, '../x', ''];
+    await collect(client, ids, { audit, dryRun: true });
+    const heldBack = (why: string): number => entries.filter((one) => 'heldBack' in one && one.heldBack === why).length;
+    expect([entries.length, heldBack('dry-run')]).toEqual([62, allowedIds.length]);
+    expect(entries.filter(({ event }) => event === 'undecided').map(({ requestId }) => requestId)).toEqual([
+      '../x',
+      '',
+    ]);
+    await collect(client, ids, { audit, confirm: async () => false });
+    expect([entries.length, heldBack('not-confirmed')]).toEqual([124, allowedIds.length]);
+    const stop = new AbortController();
+    for await (const { outcome } of cancelMany(client, ids, { audit, signal: stop.signal, concurrency: 1 }))
+      if (outcome === 'cancelled') stop.abort();
+    const called = entries.filter(({ event }) => event === 'call');
+    expect(called).toHaveLength(20);
+    expect([entries.length, heldBack('run-ended')]).toEqual([186 + 20, allowedIds.length - 20]);
+    for (const call of called) expect(call).toHaveProperty('graphRequestId', expect.stringMatching(/^[0-9a-f-]{36}$/));
   });
-  expect(cancelledIn(emulator)).toEqual(allowedIds.toSorted());
-});
 
-test('a run that is told to stop while it reads has no results: nothing it has not read counts as unknown', async () => {
-  const { tenant, requestIds } = largeTenant({ requests: 400, groups: 5 });
-  const emulator = await createEmulator({ tenant });
-  const { client } = clientOf(emulator);
-  const stop = new AbortController();
-  const results = await collect(client, requestIds, { signal: stop.signal, onRead: () => stop.abort() });
-  expect([results.size, cancelledIn(emulator)]).toEqual([0, []]);
+  test('what an earlier run may have carried out is not sent again while it cannot be read', async () => {
+    const { tenant, allowedIds } = largeTenant({ requests: 3, groups: 1 });
+    const emulator = await createEmulator({ tenant });
+    emulator.addFault({ path: '**/assignmentScheduleRequests/*', effect: { kind: 'status', status: 403 } });
+    const { client } = clientOf(emulator);
+    const settled: string[] = [];
+    const journal: Journal = {
+      stateOf: () => 'intended',
+      intend: async () => undefined,
+      settle: async (outcomes) => void settled.push(...outcomes.map(({ requestId }) => requestId)),
+    };
+    const results = await collect(client, allowedIds, { journal, proceedIfIndeterminate: true });
+    expect([outcomes(results), cancelsIn(emulator), settled]).toEqual([{ refused: 3 }, [], []]);
+  });
 });

@@ -5,7 +5,7 @@ export { type CancelOptions, type CancelResult, cancelWithPrecheck } from './can
 export { classifyFailure, contradicts, type FailureKind, remedyOf } from './classify-failure.ts';
 export type { Allowed } from './many/sent-outcome.ts';
 export { cancelMany, type CancelManyOptions } from './many/cancel-many.ts';
-export type { AuditSink } from './many/audit-entries.ts';
+export type { AuditEntry, AuditSink } from './many/audit-entries.ts';
 export { type ListedRequest, listRequests, type RequestList } from './many/list-requests.ts';
 export { ManyReader, type ReadManyOptions, type ReadOutcome } from './many/read-many.ts';
 export { type RequestFacts, factsOfAnswer } from './read-request.ts';

@@ -96,13 +96,11 @@ export function callEntry({
   };
 }
 
+type ReadRequest = Pick<SentOutcome, 'error' | 'requestId' | 'statusAfter'> & { readonly decision?: Decision };
+
 /** The line of a request that was read back; `error` is that of the cancel before. */
 export function readBackEntry(
-  {
-    requestId,
-    decision,
-    statusAfter = 'unknown',
-  }: Pick<SentOutcome, 'requestId' | 'statusAfter'> & { decision?: Decision },
+  { requestId, decision, error, statusAfter = 'unknown' }: ReadRequest,
   operation: OperationId,
 ): AuditEntry {
   const isUnknown = statusAfter === 'unknown';
@@ -114,6 +112,8 @@ export function readBackEntry(
     operation,
     outcome,
     statusAfter,
+    // Why: Graph said that it was carried out, and the request does not say so.
+    ...(decision !== undefined && error === undefined && outcome === 'not-cancelled' ? { contradicts: true } : {}),
   };
 }
 

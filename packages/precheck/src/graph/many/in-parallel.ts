@@ -5,6 +5,8 @@ export interface Spread {
   readonly limit: number;
   /** Once it is aborted nothing new is begun; what was begun is finished. */
   readonly signal?: AbortSignal | undefined;
+  /** Once it is aborted nothing is waited for or sent again; the signal above when absent. */
+  readonly stop?: AbortSignal | undefined;
   /** Hears how many calls have been answered. */
   readonly onAnswered?: ((calls: number) => void) | undefined;
 }

@@ -48,7 +48,9 @@ export class ManyReader {
 
   /** Reads the requests, then the groups that are new. */
   async read(requestIds: readonly string[]): Promise<ReadonlyMap<string, ReadOutcome>> {
-    return this.complete(await this.readRequests(requestIds));
+    const requests = await this.readRequests(requestIds);
+    const errors = new Map([...requests].filter((one): one is [string, GraphError] => one[1] instanceof GraphError));
+    return errors.size === requests.size ? errors : this.complete(requests);
   }
 
   /** Adds to requests that were read what is to be known about their groups and the caller. */
@@ -68,7 +70,7 @@ export class ManyReader {
 
   /** Reads requests after their cancel, also once the run is to stop: what was sent is finished. */
   readBack(requestIds: readonly string[]): Promise<ReadonlyMap<string, GraphError | RequestFacts>> {
-    return this.#readRequests(requestIds, { limit: 1 });
+    return this.#readRequests(requestIds, { limit: 1, stop: this.#options.spread.signal });
   }
 
   async #readRequests(
