@@ -1,6 +1,6 @@
 /** Takes calls of all languages apart: what is called, on what, with what. */
 import type { SyntaxNode } from './grammar.ts';
-import { childrenOf, MEMBERS, WRAPPERS } from './node-kinds.ts';
+import { CALLS, childrenOf, MEMBERS, WRAPPERS } from './node-kinds.ts';
 
 /** Names are compared without case, underscores, hyphens and sigils. */
 export function plainName(text: string): string {
@@ -21,14 +21,25 @@ export function calleeOf(call: SyntaxNode): SyntaxNode | undefined {
 
 /** The object that a method is called on, or a member belongs to. */
 export function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
+  if (CALLS.has(node.type)) return receiverOfCall(node);
   const fields = ['object', 'expression', 'operand', 'value', 'scope', 'condition'];
   const direct = fields.map((field) => node.childForFieldName(field)).find((child) => child !== null);
   if (direct !== undefined) return direct;
   return MEMBERS.has(node.type) ? (node.namedChild(0) ?? undefined) : undefined;
 }
 
+function receiverOfCall(call: SyntaxNode): SyntaxNode | undefined {
+  if (call.type === 'invokation_expression') return call.namedChild(0) ?? undefined;
+  const direct = call.childForFieldName('object') ?? call.childForFieldName('scope');
+  if (direct !== null) return direct;
+  const callee = calleeOf(call);
+  return callee !== undefined && MEMBERS.has(callee.type) ? receiverOf(callee) : undefined;
+}
+
 /** The last name of what is called, as it is written. */
 export function callName(call: SyntaxNode): string {
+  if (call.type === 'invokation_expression')
+    return childrenOf(call).find(({ type }) => type === 'member_name')?.text ?? '';
   const callee = calleeOf(call);
   return callee === undefined ? '' : memberName(callee);
 }
@@ -53,6 +64,8 @@ export function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   const list =
     call.childForFieldName('arguments') ?? childrenOf(call).find(({ type }) => /^arguments?(?:_list)?$/.test(type));
   const initializer = call.childForFieldName('initializer');
+  const nested = list ? childrenOf(list).find(({ type }) => type === 'argument_expression_list') : undefined;
+  if (nested !== undefined) return childrenOf(nested).map((child) => unwrap(child));
   return [...(list ? childrenOf(list) : []), ...(initializer ? childrenOf(initializer) : [])].map((child) =>
     unwrap(child),
   );
@@ -96,7 +109,7 @@ function valueChild(node: SyntaxNode, children: readonly SyntaxNode[]): SyntaxNo
 /** PowerShell's grammar puts a dozen nodes around each value. */
 function isTower(outer: SyntaxNode, inner: SyntaxNode): boolean {
   return (
-    /^(?:pipeline|pipeline_chain|logical|bitwise|comparison|additive|multiplicative|format|range|unary|array_literal|string_literal)(?:_expression)?$/.test(
+    /^(?:pipeline|pipeline_chain|logical|bitwise|comparison|additive|multiplicative|format|range|unary|array_literal|string_literal|logical_argument|bitwise_argument|comparison_argument|additive_argument|multiplicative_argument|format_argument|range_argument|argument|key|left_assignment)(?:_expression)?$/.test(
       outer.type,
     ) &&
     outer.startIndex === inner.startIndex &&

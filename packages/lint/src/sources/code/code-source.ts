@@ -1,6 +1,6 @@
 /** What the rules about code look at. */
 import type { Place } from '../../place.ts';
-import type { CancelForm, CancelKind } from './cancel-forms.ts';
+import type { CancelForm, CancelKind } from './cancels/cancel-forms.ts';
 
 /** A call that cancels a request. */
 export interface Cancel {

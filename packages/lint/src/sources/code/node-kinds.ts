@@ -7,12 +7,13 @@ const kinds = (...names: readonly string[]): ReadonlySet<string> => new Set(name
 export const CALLS = kinds(
   'call_expression call invocation_expression method_invocation member_call_expression nullsafe_member_call_expression',
   'function_call_expression scoped_call_expression new_expression object_creation_expression command',
-  'implicit_object_creation_expression',
+  'implicit_object_creation_expression invokation_expression',
 );
 /** Something of an object: a property, a method, or an element. */
 export const MEMBERS = kinds(
   'member_expression attribute member_access_expression selector_expression field_access subscript_expression',
-  'element_access_expression subscript index_expression member_access conditional_access_expression',
+  'element_access_expression subscript index_expression member_access conditional_access_expression element_access',
+  'class_constant_access_expression scoped_property_access_expression nullsafe_member_access_expression',
 );
 export const STRINGS = kinds(
   'string template_string string_literal interpolated_string_expression verbatim_string_literal raw_string_literal',
@@ -24,14 +25,25 @@ export const STRINGS = kinds(
 export const HOLES = kinds(
   'template_substitution interpolation simple_expansion expansion command_substitution variable_name variable',
   'sub_expression dynamic_variable_name member_access_expression subscript_expression arithmetic_expansion',
-  'member_call_expression string_expansion',
+  'member_call_expression string_expansion element_access member_access invokation_expression',
 );
-export const NAMES = kinds('identifier variable_name variable simple_expansion expansion name braced_variable');
+export const NAMES = kinds(
+  'identifier variable_name variable simple_expansion expansion name braced_variable shorthand_property_identifier',
+);
 export const FUNCTIONS = kinds(
   'function_declaration function_definition method_declaration method_definition arrow_function function_expression',
   'function lambda lambda_expression local_function_statement constructor_declaration func_literal function_statement',
   'anonymous_function anonymous_function_creation_expression generator_function_declaration generator_function',
-  'anonymous_method_expression',
+  'anonymous_method_expression class_method_definition',
+);
+/** What is run as a whole, or not at all: what stands in one that does not hold a place may not have run. */
+export const BLOCKS = kinds(
+  'statement_block block compound_statement do_group script_block_body switch_case case_clause switch_section',
+  'expression_case switch_block_statement_group else_clause case_item if_statement',
+);
+export const CLASSES = kinds(
+  'class_declaration class class_definition class_statement struct_declaration record_declaration interface_declaration',
+  'enum_declaration object_declaration abstract_class_declaration class_body',
 );
 export const BRANCHES = kinds(
   'if_statement conditional_expression ternary_expression while_statement switch_statement list case_statement',
@@ -50,6 +62,7 @@ export const WRAPPERS = kinds(
 export const OBJECTS = kinds(
   'object dictionary hash_literal_expression array_creation_expression composite_literal initializer_expression',
   'anonymous_object_creation_expression literal_value array list tuple hash_literal_body array_expression collection_expression',
+  'implicit_array_creation_expression element_binding_expression array_initializer set',
 );
 export const PAIRS = kinds(
   'pair hash_entry array_element_initializer keyed_element assignment_expression literal_element argument',

@@ -3,74 +3,100 @@ import { extname } from 'node:path';
 import type { Place } from '../../place.ts';
 import type { TextFile } from '../../text-file.ts';
 import type { SourceReader } from '../sources.ts';
+import { LineStarts } from '../terms/line-starts.ts';
+import { findCancels } from './cancels/find-cancels.ts';
+import { httpCancels } from './cancels/http-requests.ts';
+import { cancelsInDocument, type PlacedCancel } from './cancels/placed-cancel.ts';
+import { terraformCode } from './cancels/terraform-actions.ts';
 import type { Cancel } from './code-source.ts';
-import { findCancels } from './find-cancels.ts';
-import { loadGrammars, parseCode, type SyntaxNode } from './grammar.ts';
-import { guardsOf } from './guards.ts';
-import { httpCancels } from './http-requests.ts';
-import { CODE_ENDINGS, type Snippet, snippetsOf } from './snippets.ts';
-import { symbolsOf } from './symbols.ts';
-import { terraformCancels } from './terraform-actions.ts';
+import { type LanguageId, loadGrammars, parseCode } from './grammar.ts';
+import { guardsOf } from './guards/guards.ts';
+import { Passage } from './guards/passage.ts';
+import { blocksOf } from './snippets/markdown.ts';
+import { excerptOf, type Snippet } from './snippets/snippet.ts';
+import { mayHoldCode, snippetsOf } from './snippets/snippets.ts';
+import { symbolsOf } from './values/definitions.ts';
+import { Evaluation } from './values/evaluation.ts';
 
-const MENTIONS = /(?:assignment|eligibility)[-_]?schedule[-_]?requests?/i;
+/** What every text that cancels names somehow, whole or in parts. */
+const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
 
-/** Takes code by its ending, and reads only what names the requests and a cancel. */
+/** Takes code by its name, and reads only what names the requests and a cancel. */
 export const codeReader: SourceReader<'code'> = {
   kind: 'code',
-  takes: (path) => CODE_ENDINGS.has(extname(path).toLowerCase()),
-  recognises: ({ text }) => MENTIONS.test(text) && /cancel|Stop-Mg/i.test(text),
-  prepare: async (files) =>
-    loadGrammars(
-      files.flatMap((file) =>
-        file.path.endsWith('.tf') ? ['terraform' as const] : snippetsOf(file).map(({ language }) => language),
-      ),
-    ),
+  takes: mayHoldCode,
+  recognises: ({ text }) => /cancel|Stop-Mg/i.test(text) && MENTIONS.test(text),
+  prepare: async (files) => loadGrammars(files.flatMap((file) => languagesOf(file))),
   read([file]) {
     if (file === undefined) return { path: '', cancels: [] };
     const { path, text } = file;
-    if (/\.(?:http|rest)$/i.test(path)) return { path, cancels: httpCancels(file) };
-    if (path.endsWith('.tf')) return { path, cancels: terraformCancels(file) };
-    const guarded = new Set<string>();
-    const cancels = snippetsOf(file).flatMap((snippet) => {
-      const found = cancelsIn(file, snippet, guarded.has(snippet.group ?? ''));
-      if (found.endsOnDeny && snippet.group !== undefined) guarded.add(snippet.group);
-      return MENTIONS.test(text) ? found.cancels : [];
+    const starts = new LineStarts(path, text);
+    const at = (offset: number): Place => starts.placeOf(offset);
+    const passage = new Passage();
+    const placed = placedIn(file).map((cancel): Cancel => {
+      const { start, end, form, kind, id, isGuarded = false } = cancel;
+      return { where: at(start), end: at(end), form, kind, id, isGuarded };
     });
-    return { path, cancels };
+    const found = codeOf(file).flatMap((snippet) => cancelsIn(snippet, passage, at));
+    return { path, cancels: MENTIONS.test(text) ? [...placed, ...found] : [] };
   },
 };
 
-function cancelsIn(
-  { path }: TextFile,
-  snippet: Snippet,
-  isPastGuard: boolean,
-): { readonly cancels: readonly Cancel[]; readonly endsOnDeny: boolean } {
+/** Code of a file, and whether it runs only where a check has let it. */
+type Code = Snippet & { readonly isPastGuard?: boolean };
+
+/** What has to be loaded before a file is read. */
+function languagesOf(file: TextFile): readonly LanguageId[] {
+  if (file.path.endsWith('.tf')) return ['terraform', 'bash', 'powershell'];
+  const own = codeOf(file).map(({ language }) => language);
+  return /\.(?:md|mdx|markdown)$/i.test(file.path) && /^\W*(?:hcl|terraform|tf)\b/m.test(file.text)
+    ? [...own, 'terraform']
+    : own;
+}
+
+function codeOf(file: TextFile): readonly Code[] {
+  if (file.path.endsWith('.tf')) return terraformCode(excerptOf(file.text, 0, file.text.length)).snippets;
+  if (!/\.(?:http|rest)$/i.test(file.path)) return snippetsOf(file);
+  const commands = file.text.matchAll(/^[ \t]*curl\b(?:[^\n]*\\\r?\n)*[^\n]*/gm);
+  return [...commands].map((match) => ({
+    language: 'bash',
+    ...excerptOf(file.text, match.index, match.index + match[0].length),
+  }));
+}
+
+/** The cancels that are data: requests of .http files and of Terraform, steps of a batch in JSON or YAML. */
+function placedIn({ path, text }: TextFile): readonly (PlacedCancel & { readonly isGuarded?: boolean })[] {
+  const ending = extname(path).toLowerCase();
+  if (ending === '.http' || ending === '.rest') return httpCancels(excerptOf(text, 0, text.length));
+  if (ending === '.tf') return terraformCode(excerptOf(text, 0, text.length)).cancels;
+  if (/^\.(?:json|ya?ml)$/.test(ending)) return cancelsInDocument(text);
+  if (!/^\.(?:md|mdx|markdown)$/.test(ending)) return [];
+  return blocksOf(text).flatMap((block) => placedInBlock(block.name, block));
+}
+
+function placedInBlock(name: string, block: ReturnType<typeof blocksOf>[number]): readonly PlacedCancel[] {
+  if (/^(?:http|rest|msgraph|msgraph-interactive|)$/.test(name)) return httpCancels(block);
+  return /^(?:terraform|hcl|tf)$/.test(name) ? terraformCode(block).cancels : [];
+}
+
+function cancelsIn(snippet: Code, passage: Passage, at: (offset: number) => Place): readonly Cancel[] {
   const tree = parseCode(snippet.text, snippet.language);
-  if (tree === undefined) return { cancels: [], endsOnDeny: false };
+  if (tree === undefined) return [];
   try {
-    const symbols = symbolsOf(tree.rootNode);
-    const guards = guardsOf(tree.rootNode, symbols, snippet.endsOnFailure === true);
-    const cancels = findCancels(tree.rootNode, symbols).map(({ node, form, kind, id }): Cancel => {
-      const placed = node.type === 'command' || node.type === 'object' ? node : chainStart(node);
-      return {
-        where: at(path, placed.startPosition),
-        end: at(path, node.endPosition),
-        form,
-        kind,
-        id,
-        isGuarded: isPastGuard || guards.covers(node),
-      };
-    });
-    return { cancels, endsOnDeny: guards.endsOnDeny };
+    const view = new Evaluation(symbolsOf(tree.rootNode));
+    const guards = guardsOf(tree.rootNode, view, snippet.endsOnFailure === true);
+    const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
+    const cancels = findCancels(tree.rootNode, view).map(({ node, form, kind, id, through }): Cancel => ({
+      where: at(snippet.offsetOf(node.startIndex)),
+      end: at(snippet.offsetOf(node.endIndex)),
+      form,
+      kind,
+      id,
+      isGuarded: isPastGuard || guards.covers(node) || (through !== undefined && guards.coversWithin(through)),
+    }));
+    passage.add(snippet.step, guards);
+    return cancels;
   } finally {
     tree.delete();
   }
-}
-
-function chainStart(node: SyntaxNode): SyntaxNode {
-  return node;
-}
-
-function at(path: string, { row, column }: { readonly row: number; readonly column: number }): Place {
-  return { path, line: row + 1, column: column + 1 };
 }

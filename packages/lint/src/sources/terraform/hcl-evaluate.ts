@@ -1,6 +1,6 @@
 /** Evaluates expressions of HCL as far as the text of a module tells what they are. */
 import type { SyntaxNode } from '../code/grammar.ts';
-import { GAP } from '../code/evaluate.ts';
+import { GAP } from '../code/values/view.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 import { callFunction } from './hcl-functions.ts';
 import { evaluateFor } from './hcl-for.ts';
@@ -74,9 +74,16 @@ function template({ expression, path }: Written, scope: HclScope): Value {
   });
   const [only] = values;
   if (only !== undefined && values.length === 1 && parts[0]?.type === 'template_interpolation') return only;
-  const texts = values.map((value) =>
-    value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.number) : GAP,
-  );
+  // Why what stands between: the grammar leaves blanks out of its literals.
+  const texts = values.map((value, index) => {
+    const [before, part] = [parts[index - 1], parts[index]];
+    const blank =
+      before === undefined || part === undefined
+        ? ''
+        : expression.text.slice(before.endIndex - expression.startIndex, part.startIndex - expression.startIndex);
+    const own = value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.number) : GAP;
+    return `${blank}${own}`;
+  });
   return { kind: 'text', text: texts.join(''), isWhole: !texts.some((text) => text.includes(GAP)) };
 }
 

@@ -1,5 +1,5 @@
 /** The functions of Terraform that configurations of applications use on lists, maps and texts. */
-import { GAP } from '../code/evaluate.ts';
+import { GAP } from '../code/values/view.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 
 /** The value of a call; of a function that is not known here nothing is known. */

@@ -1,6 +1,6 @@
 /** A call that was found. */
+import type { SyntaxNode } from '../grammar.ts';
 import type { CancelForm, CancelKind } from './cancel-forms.ts';
-import type { SyntaxNode } from './grammar.ts';
 
 /** A call that cancels. */
 export interface CancelCall {
@@ -9,4 +9,8 @@ export interface CancelCall {
   readonly kind: CancelKind;
   /** The text of the id, with gaps where it is not known; undefined where it was not found. */
   readonly id?: string | undefined;
+  /** Whether it only describes a request, which something else sends. */
+  readonly isDescription?: boolean;
+  /** The call within a function of the file that sends, where this one calls that function. */
+  readonly through?: SyntaxNode | undefined;
 }

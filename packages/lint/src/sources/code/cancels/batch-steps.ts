@@ -1,0 +1,52 @@
+/** Finds the steps of a JSON batch that cancel. */
+import type { SyntaxNode } from '../grammar.ts';
+import { plainName } from '../calls.ts';
+import { FUNCTIONS } from '../node-kinds.ts';
+import { nameOf } from '../values/bindings.ts';
+import { entriesOf } from '../values/objects.ts';
+import type { View } from '../values/view.ts';
+import type { CancelCall } from './cancel-call.ts';
+import { cancelPathAmong } from './cancel-forms.ts';
+
+const URL_KEY = /^(?:url|uri|relativeurl)$/;
+const METHOD_KEY = /^(?:method|httpmethod|verb)$/;
+const ID_KEY = /^(?:id|dependson|requestid)$/;
+
+/** The cancel of a step of a batch: an object with an id, the method POST and a path that cancels. */
+export function cancelOfStep(object: SyntaxNode, view: View): CancelCall | undefined {
+  const entries = entriesOf(object, view);
+  const url = entries.find(({ key }) => URL_KEY.test(key));
+  const method = entries.find(({ key }) => METHOD_KEY.test(key));
+  if (url === undefined || method === undefined || !isPost(method.value, view)) return undefined;
+  const isStep = entries.some(({ key }) => ID_KEY.test(key)) || isListed(object);
+  if (!isStep && !isGivenBack(object)) return undefined;
+  const path = cancelPathAmong(view.texts(url.value));
+  return path === undefined ? undefined : { node: object, form: 'path', ...path, isDescription: !isStep };
+}
+
+function isPost(value: SyntaxNode, view: View): boolean {
+  return (
+    view.texts(value).some((text) => /^post$/i.test(text)) || /^(?:methodpost|post)$/.test(plainName(nameOf(value)))
+  );
+}
+
+/** Whether an object is what a function gives back. */
+function isGivenBack(object: SyntaxNode): boolean {
+  let { parent } = object;
+  while (parent?.type === 'parenthesized_expression') ({ parent } = parent);
+  return parent !== null && (parent.type === 'return_statement' || FUNCTIONS.has(parent.type));
+}
+
+/** Whether an object is an element of a list that is written out. */
+function isListed(object: SyntaxNode): boolean {
+  let { parent } = object;
+  while (
+    parent !== null &&
+    /^(?:array_element_initializer|argument|literal_element|initializer_expression)$/.test(parent.type)
+  )
+    ({ parent } = parent);
+  return (
+    parent !== null &&
+    /^(?:array|list|array_creation_expression|literal_value|implicit_array_creation_expression)$/.test(parent.type)
+  );
+}

@@ -1,0 +1,105 @@
+/** Finds the cancel that a command of a shell sends. */
+import { callName, commandElements } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { childrenOf, NAMES } from '../node-kinds.ts';
+import { nameOf } from '../values/bindings.ts';
+import { entriesOf } from '../values/objects.ts';
+import { resultsOf } from '../values/results.ts';
+import { GAP, type View } from '../values/view.ts';
+import type { CancelCall } from './cancel-call.ts';
+import { cancelOfLine, cancelOfWords, splitWords } from './words.ts';
+
+/** The cancel that a command sends, if any. */
+export function cancelOfCommand(command: SyntaxNode, view: View): CancelCall | undefined {
+  const words = commandElements(command).flatMap((word, index, all) => wordsOf(word, view, all[index + 1]));
+  const names = nameWords(command, view);
+  const [name = '', ...before] = names;
+  const found = cancelOfWords(name, [...before, ...words]) ?? cancelOfInput(command, name, view);
+  return found === undefined ? undefined : { node: command, ...found };
+}
+
+/** The name of a command, which may be a variable that holds a command with its first words. */
+function nameWords(command: SyntaxNode, view: View): readonly string[] {
+  const named = command.childForFieldName('name') ?? command.childForFieldName('command_name');
+  const inner = named?.namedChild(0);
+  const variable = inner?.type === 'path_command_name' ? (inner.namedChild(0) ?? inner) : inner;
+  const written = callName(command);
+  const alias = view.symbols.aliasOf(written);
+  if (alias !== undefined) return splitWords(view.texts(alias)[0] ?? alias.text);
+  if (variable === null || variable === undefined || !/[$"]/.test(written)) return [written];
+  const elements = arrayWords(variable, view);
+  if (elements !== undefined) return elements;
+  const [text = GAP] = view.texts(variable);
+  return text === GAP ? [written] : splitWords(text);
+}
+
+function wordsOf(word: SyntaxNode, view: View, next: SyntaxNode | undefined): readonly string[] {
+  if (word.type === 'argument_list') return [];
+  const called = next?.type === 'argument_list' ? calledTexts(word, next, view) : undefined;
+  if (called !== undefined) return called;
+  const splat = splatted(word, view) ?? arrayWords(word, view);
+  if (splat !== undefined) return splat;
+  const texts = view.texts(word);
+  if (texts.every((text) => text === GAP)) return [word.text];
+  // Why: a text in single quotes may be a script of its own, which reads the names of this one.
+  return /^(?:raw_string|string_literal|word)$/.test(word.type) && texts.some((text) => /\s/.test(text))
+    ? texts.map((text) => withNames(text, word, view))
+    : texts;
+}
+
+/** PowerShell's `$this.Uri('cancel')` as an argument, which the grammar takes for two. */
+function calledTexts(method: SyntaxNode, list: SyntaxNode, view: View): readonly string[] | undefined {
+  const texts = view.symbols.functionsOf(nameOf(method)).flatMap((own) => {
+    const within = view.within(own, list);
+    return resultsOf(own).flatMap((result) => within.texts(result));
+  });
+  return texts.length > 0 ? texts : undefined;
+}
+
+/** A text with the variables that it names put in; what is not known is a gap. */
+function withNames(text: string, at: SyntaxNode, view: View): string {
+  return text.replace(/\$(?:\{(\w+)[^}]*\}|(\w+)|\([^()]*\))/g, (_whole, braced?: string, bare?: string) => {
+    const [definition] = view.symbols.definitionsOf(braced ?? bare ?? '', at).slice(-1);
+    return definition === undefined ? GAP : (view.texts(definition.value)[0] ?? GAP);
+  });
+}
+
+/** A shell's `"${args[@]}"`. */
+function arrayWords(word: SyntaxNode, view: View): readonly string[] | undefined {
+  const name = /^"?\$\{(\w+)\[[@*]\]\}"?$/.exec(word.text)?.[1];
+  if (name === undefined) return undefined;
+  return view.symbols
+    .definitionsOf(name, word)
+    .flatMap(({ value }) => childrenOf(value))
+    .flatMap((item) => view.texts(item));
+}
+
+/** PowerShell's `@name`: the keys and values of a table stand for arguments, with those that it is given later. */
+function splatted(word: SyntaxNode, view: View): readonly string[] | undefined {
+  if (!word.text.startsWith('@') || !NAMES.has(word.type)) return undefined;
+  const table = view.structure(word);
+  const own =
+    table === undefined ? [] : entriesOf(table.node, table.view).map((entry) => ({ ...entry, by: table.view }));
+  const later = ['uri', 'method', 'url', 'path', 'body'].flatMap((key) =>
+    view.symbols.partsOf(nameOf(word), key, word).map(({ value }) => ({ key, value, by: view })),
+  );
+  const added = view.symbols.definitionsOf(nameOf(word), word).filter(({ how }) => how === 'adds' || how === 'grows');
+  const grown = added.flatMap(({ value }) => {
+    const structure = view.structure(value);
+    return structure === undefined
+      ? []
+      : entriesOf(structure.node, structure.view).map((entry) => ({ ...entry, by: structure.view }));
+  });
+  const all = [...own, ...later, ...grown];
+  return all.length === 0 ? undefined : all.flatMap(({ key, value, by }) => [`-${key}`, ...by.texts(value)]);
+}
+
+/** What a shell is handed on its standard input: a here-document, or a text. */
+function cancelOfInput(command: SyntaxNode, name: string, view: View): ReturnType<typeof cancelOfLine> {
+  if (!/^(?:bash|sh|zsh|pwsh|ssh)$/.test(name)) return undefined;
+  const { parent } = command;
+  const body =
+    parent === null ? undefined : childrenOf(parent).find(({ type }) => /heredoc_redirect|herestring/.test(type));
+  const text = body === undefined ? undefined : childrenOf(body).find(({ type }) => type === 'heredoc_body');
+  return text === undefined ? undefined : cancelOfLine(view.texts(text)[0] ?? '');
+}

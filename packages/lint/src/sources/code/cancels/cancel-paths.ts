@@ -1,0 +1,172 @@
+/** Finds the cancel whose path a call is handed, is called on, or was handed by an earlier step. */
+import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS } from '../node-kinds.ts';
+import { nameOf } from '../values/bindings.ts';
+import { entriesOf, itemsOf } from '../values/objects.ts';
+import { programTexts } from '../values/programs.ts';
+import { resultsOf } from '../values/results.ts';
+import type { View } from '../values/view.ts';
+import { cancelOfStep } from './batch-steps.ts';
+import type { CancelCall } from './cancel-call.ts';
+import { type CancelPath, cancelPathAmong } from './cancel-forms.ts';
+import { callNames } from './call-names.ts';
+import { chainsOf } from './chains.ts';
+import { howSent, stepsAround } from './sends.ts';
+import { cancelOfLine, cancelOfWords } from './words.ts';
+
+const PATH_PARTS = ['url', 'uri', 'requesturi', 'path', 'pathname', 'href', 'urltemplate', 'endpoint', 'resource'];
+const DEEPEST = 4;
+/** Tags whose template is run as a command line. */
+const RUNNING_TAGS = /^(?:\$+|\$\([^]*|\$\.\w+|sh|exec|execa\w*|shell|cmd|bash|zx)$/;
+/** Calls on an address, or on what was made of one, that send. */
+const SENT_ON = /^(?:post\w*|send\w*|openconnection|execute\w*|topostrequestinformation)$/;
+
+/** The cancel that a call sends by its path, if it sends one. */
+export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefined {
+  const name = plainName(callName(call));
+  const line = taggedLine(call, view);
+  if (line !== undefined) return { node: call, ...line };
+  const isRunning = callNames.isRunning(name);
+  if (isRunning) {
+    const run = cancelOfProgram(call, view);
+    if (run !== undefined) return run;
+  }
+  if (callNames.isReading(name)) return undefined;
+  const isBuilder = isBuilderStep(call, name);
+  if (callNames.isSilent(name) && !isBuilder) return undefined;
+  const given = pathAmong(argumentsOf(call), view, 0) ?? carriedPath(call, name, view);
+  const path = given ?? returnedPath(call, view);
+  if (path === undefined || isStoodIn(call, view)) return undefined;
+  const sent = howSent(call, view);
+  if (sent === 'other') return undefined;
+  if (sent === 'untold' && (!callNames.isSending(name) || callNames.isAddress(name))) return undefined;
+  if (sent === 'post' && callNames.isAddress(name) && !isBuilder && !/^(?:new)?\w*(?:request|post)/.test(name))
+    return undefined;
+  return { node: call, form: 'path', ...path, isDescription: given === undefined };
+}
+
+/** zx's `$`…``: the template is a command line. */
+function taggedLine(call: SyntaxNode, view: View): ReturnType<typeof cancelOfLine> {
+  const template = call.childForFieldName('arguments');
+  if (template === null || !STRINGS.has(template.type)) return undefined;
+  return RUNNING_TAGS.test(callName(call))
+    ? view
+        .texts(template)
+        .map((text) => cancelOfLine(text))
+        .find((found) => found !== undefined)
+    : undefined;
+}
+
+/** `.url(…)` and `.uri(…)` of a builder: not the send, yet where the path is. */
+function isBuilderStep(call: SyntaxNode, name: string): boolean {
+  const receiver = receiverOf(call);
+  return /^(?:uri|url|path)$/.test(name) && receiver !== undefined && CALLS.has(unwrap(receiver).type);
+}
+
+/** A program that is run, its words in a list, in several arguments or in one text. */
+function cancelOfProgram(call: SyntaxNode, view: View): CancelCall | undefined {
+  const words = programTexts(call, view);
+  const [first = '', ...rest] = words;
+  const found =
+    cancelOfWords(first, rest) ??
+    cancelOfLine(words.map((word) => (/\s/.test(word) && words.length > 1 ? `'${word}'` : word)).join(' '));
+  return found === undefined ? undefined : { node: call, ...found };
+}
+
+/** The path among some values, and in the objects and lists that they are. */
+function pathAmong(values: readonly SyntaxNode[], view: View, depth: number): CancelPath | undefined {
+  for (const value of values) {
+    const inner = unwrap(value);
+    if (FUNCTIONS.has(inner.type)) continue;
+    const found = cancelPathAmong(view.texts(inner)) ?? (depth < DEEPEST ? pathWithin(inner, view, depth) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function pathWithin(value: SyntaxNode, view: View, depth: number): CancelPath | undefined {
+  if (STRINGS.has(value.type)) return undefined;
+  const later = NAMES.has(value.type) ? laterPath(value, view) : undefined;
+  if (later !== undefined) return later;
+  const structure = view.structure(value);
+  if (structure === undefined || FUNCTIONS.has(structure.node.type)) return undefined;
+  // Why: a step of a batch is a finding of its own.
+  if (cancelOfStep(structure.node, structure.view) !== undefined) return undefined;
+  const entries = entriesOf(structure.node, structure.view).map((entry) => entry.value);
+  const parts = entries.length > 0 ? entries : itemsOf(structure.node);
+  return pathAmong(parts, structure.view, depth + 1);
+}
+
+/** The path that an object was given after it was made. */
+function laterPath(name: SyntaxNode, view: View): CancelPath | undefined {
+  for (const part of PATH_PARTS)
+    for (const { value } of view.symbols.partsOf(nameOf(name), part, name)) {
+      const path = cancelPathAmong(view.texts(value));
+      if (path !== undefined) return path;
+    }
+  return undefined;
+}
+
+/** The path of what a call is called on: an address, or a request that an earlier step made of one. */
+function carriedPath(call: SyntaxNode, name: string, view: View, depth = 0): CancelPath | undefined {
+  const receiver = receiverOf(call);
+  if (receiver === undefined || !SENT_ON.test(name)) return undefined;
+  return cancelPathAmong(view.texts(receiver)) ?? carriedBy(receiver, view, depth);
+}
+
+function carriedBy(node: SyntaxNode, view: View, depth: number): CancelPath | undefined {
+  if (depth > 8) return undefined;
+  const inner = unwrap(node);
+  if (CALLS.has(inner.type)) {
+    const step = plainName(callName(inner));
+    const own = callNames.isReading(step)
+      ? undefined
+      : (pathAmong(argumentsOf(inner), view, 2) ?? cancelPathAmong(view.texts(inner)));
+    if (own !== undefined) return own;
+    const receiver = receiverOf(inner);
+    const before = receiver === undefined ? undefined : carriedBy(receiver, view, depth + 1);
+    if (before !== undefined) return before;
+  }
+  if (!CALLS.has(inner.type) && !NAMES.has(inner.type) && !MEMBERS.has(inner.type)) return undefined;
+  for (const each of view.sources(inner)) {
+    const found = carriedBy(each.node, each.view, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `step('POST', (id) => `…/cancel`)`: a function that makes the path, where the call says that it is posted. */
+function returnedPath(call: SyntaxNode, view: View): CancelPath | undefined {
+  const values = argumentsOf(call).map((value) => unwrap(value));
+  const made = values.filter(({ type }) => FUNCTIONS.has(type));
+  const isTold =
+    made.length > 0 &&
+    values.some((value) => STRINGS.has(value.type) && view.texts(value).some((text) => /^post$/i.test(text)));
+  if (!isTold) return undefined;
+  return cancelPathAmong(made.flatMap((own) => resultsOf(own)).flatMap((result) => view.texts(result)));
+}
+
+/** Whether a call is of a stand-in for a server, or of a server: it says what is answered, and sends nothing. */
+function isStoodIn(call: SyntaxNode, view: View): boolean {
+  if (call.parent?.type === 'decorator') return true;
+  if (stepsAround(call).some((step) => callNames.isStandInStep(plainName(callName(step))))) return true;
+  const receiver = receiverOf(call);
+  const names = receiver === undefined ? [] : chainsOf(receiver, view).flat();
+  if (names.some((name) => callNames.isStandIn(name))) return true;
+  const isHandled = argumentsOf(call)
+    .slice(1)
+    .some(({ type }) => FUNCTIONS.has(type));
+  const root = names[0] ?? '';
+  return isHandled && /^(?:app|server|http|rest|api|routes?|web)$/.test(root) && isServerFile(call, root);
+}
+
+/** `http.post('…', resolver)` of msw, and `app.post('…', handler)`. */
+function isServerFile(call: SyntaxNode, root: string): boolean {
+  return (
+    root === 'app' ||
+    root === 'server' ||
+    root.startsWith('route') ||
+    /['"](?:msw|express|fastify|koa|hono)(?:\/[\w-]+)*['"]/.test(call.tree.rootNode.text)
+  );
+}

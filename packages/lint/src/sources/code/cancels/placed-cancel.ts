@@ -1,0 +1,69 @@
+/** Cancels that are data rather than code: steps of a batch in JSON, requests in YAML. */
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
+import type { Excerpt } from '../snippets/snippet.ts';
+import { cancelPathIn, type CancelForm, type CancelKind } from './cancel-forms.ts';
+
+/** A cancel between two places of a file. */
+export interface PlacedCancel {
+  readonly start: number;
+  readonly end: number;
+  readonly form: CancelForm | 'http';
+  readonly kind: CancelKind;
+  readonly id: string;
+}
+
+const METHODS = ['method', 'httpMethod', 'verb', 'request_method'];
+const URLS = ['url', 'uri', 'urlSuffix', 'relativeUrl', 'rest_url'];
+/** What stands beside a request that is a recording, or that a stand-in answers. */
+const ANSWERS = ['response', 'responses', 'returns', 'reply', 'respond', 'handler'];
+
+/** The requests in a JSON or YAML document that cancel. */
+export function cancelsInDocument(text: string): readonly PlacedCancel[] {
+  const document = parseDocument(text, { prettyErrors: false });
+  if (document.errors.length > 0) return [];
+  const isCollection = /schema\.getpostman\.com|"_postman_id"|insomnia/i.test(text);
+  const found: PlacedCancel[] = [];
+  visit(document, {
+    Map(_key, map, path) {
+      const cancel = cancelOfMap(map);
+      const isAnswered = [map, ...path].some((parent) => isMap(parent) && ANSWERS.some((key) => parent.has(key)));
+      if (cancel !== undefined && map.range && (isCollection || !isAnswered))
+        found.push({ start: map.range[0], end: endOf(text, map.range[1]), form: 'http', ...cancel });
+    },
+  });
+  return found;
+}
+
+function endOf(text: string, end: number): number {
+  return end - (/\s*$/.exec(text.slice(0, end).slice(-200))?.[0].length ?? 0);
+}
+
+function cancelOfMap(map: YAMLMap): { readonly kind: CancelKind; readonly id: string } | undefined {
+  const isPosted = METHODS.some((key) => /^post$/i.test(String(map.get(key))));
+  if (!isPosted) return undefined;
+  for (const key of URLS) {
+    const value: unknown = map.get(key);
+    const text = isMap(value)
+      ? value.get('raw')
+      : isSeq(value)
+        ? value.items.map((item) => (isScalar(item) ? item.value : '')).join('/')
+        : value;
+    const path = typeof text === 'string' ? cancelPathIn(text) : undefined;
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+const STEP = /\{[^{}]*?"(?:method|url)"[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*(?:\{[^{}]*\}[^{}]*)*\}/g;
+
+/** The steps of a JSON batch that stands somewhere in a text, such as the body of a request. */
+export function stepsInText({ text, offsetOf }: Excerpt): readonly PlacedCancel[] {
+  if (!/"requests"/.test(text)) return [];
+  return [...text.matchAll(STEP)].flatMap((step): readonly PlacedCancel[] => {
+    const [own] = step;
+    const url = /"url"\s*:\s*"([^"]*)"/.exec(own)?.[1];
+    const path = url === undefined || !/"method"\s*:\s*"POST"/i.test(own) ? undefined : cancelPathIn(url);
+    if (path === undefined) return [];
+    return [{ start: offsetOf(step.index), end: offsetOf(step.index + own.length), form: 'http', ...path }];
+  });
+}

@@ -1,0 +1,110 @@
+/** Finds cancels among the words of a command, wherever they are written: in a shell, or in a program that runs one. */
+import { plainName } from '../calls.ts';
+import { type CancelForm, type CancelKind, cancelOfCmdlet, cancelPathAmong } from './cancel-forms.ts';
+
+/** A cancel that words name. */
+export interface WordCancel {
+  readonly form: CancelForm;
+  readonly kind: CancelKind;
+  readonly id: string | undefined;
+}
+
+/** Commands that send where they are told to post, and read otherwise. */
+const TOLD =
+  /^(?:invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest|invokeazrestmethod|invokepnpgraphmethod|invokeazrest|az|m365|gh|http|https|xh|xhs|wget|curlie|httpie|restish|invokemgrestmethod)$/;
+const CLIENTS =
+  /^(?:curl|wget|http|https|xh|xhs|az|m365|gh|curlie|httpie|invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest)$/;
+/** What runs the command that its other words are. */
+const RUNNERS =
+  /^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval|nohup|nice|bash|sh|zsh|pwsh|powershell|cmd|ssh|docker|podman|command|watch|parallel|flock|stdbuf|invokeexpression|iex|startprocess|startjob|startthreadjob|invokecommand|dash|ash|kubectl|do|then|else|try)$/;
+const METHOD = /(?:^|\s)(?:-X|--request|--method|-Method|-Me\w*|-m|-CustomMethod)[:=\s]*["']?/;
+const POSTED = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?POST\\b`, 'i');
+const OTHER = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?(?:GET|HEAD|DELETE|PATCH|PUT|OPTIONS)\\b`, 'i');
+const DATA =
+  /(?:^|\s)(?:-d|--data\S*|--json|-F|--form\S*|-T|--post-data\S*|--post-file\S*|--body-data\S*)(?=[\s='"@]|$)/;
+const MGC = /privileged-access\s+group\s+(assignment|eligibility)-schedule-requests\s+cancel\b/;
+const STOPPED = /(?:^|[\s'"&({;\\])((?:Stop|Invoke)-Mg(?:Beta)?(?:Cancel)?IdentityGovernancePrivilegedAccessGroup\w+)/i;
+
+/** The cancel that a command sends, by its name and the texts of its words. */
+export function cancelOfWords(written: string, words: readonly string[]): WordCancel | undefined {
+  const cmdlet = cancelOfCmdlet(written);
+  if (cmdlet !== undefined)
+    return { form: 'cmdlet', kind: cmdlet, id: valueAfter(words, /^-PrivilegedAccessGroup\w+ScheduleRequestId:?$/i) };
+  const name = plainName(baseName(written));
+  if (/^mgc(?:beta)?$/.test(name)) return mgcCancel(words);
+  if (RUNNERS.test(name)) return cancelOfRunner(words);
+  const path = cancelPathAmong(words);
+  if (path === undefined) return undefined;
+  const isClient = CLIENTS.test(name) || TOLD.test(name);
+  if (!isClient && !/graph|rest|api|post|request|curl|http/.test(name)) return undefined;
+  if (
+    /^(?:test|assert|mock|should|write|get|find|select|new|convert|out|set|add)(?!.*(?:graph|rest|request))/.test(name)
+  )
+    return undefined;
+  return isPosted(name, words) ? { form: 'path', ...path } : undefined;
+}
+
+/** The command that a runner is handed: its words, or one text of them. */
+function cancelOfRunner(words: readonly string[]): WordCancel | undefined {
+  const flat = words.flatMap((word) => (/\s/.test(word) ? splitWords(word) : [word]));
+  const index = flat.findIndex((word) => isClientName(word));
+  const text = flat.join(' ');
+  const mgc = /(?:^|[\s;&|(])mgc(?:-beta)?\s/.test(text) ? mgcCancel(flat) : undefined;
+  if (mgc !== undefined) return mgc;
+  const stopped = cancelOfCmdlet(STOPPED.exec(text)?.[1] ?? '');
+  if (stopped !== undefined) return { form: 'cmdlet', kind: stopped, id: undefined };
+  const own = flat[index];
+  return own === undefined ? undefined : cancelOfWords(own, flat.slice(index + 1));
+}
+
+function isClientName(word: string): boolean {
+  return CLIENTS.test(plainName(baseName(word)));
+}
+
+/** The words of a text, without quotes; a run of blanks ends one. */
+export function splitWords(text: string): readonly string[] {
+  return [...text.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|[^\s"';&|(){}]+(?:"[^"]*"|'[^']*'|[^\s"';&|()])*/g)].map(
+    ([whole, double, single]) => double ?? single ?? whole.replace(/["']/g, ''),
+  );
+}
+
+function baseName(written: string): string {
+  return written
+    .replace(/^["']|["']$/g, '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:exe|cmd)$/i, '');
+}
+
+/** The cancel of a text that is run as a command line, if it is one. */
+export function cancelOfLine(text: string): WordCancel | undefined {
+  return cancelOfRunner(splitWords(text));
+}
+
+/** The cancel of the retired command line. */
+function mgcCancel(words: readonly string[]): WordCancel | undefined {
+  const kind = MGC.exec(words.join(' '))?.[1];
+  if (kind === undefined || words.includes('--help') || words.includes('-h')) return undefined;
+  return {
+    form: 'mgc',
+    kind: kind === 'eligibility' ? 'eligibility' : 'assignment',
+    id: valueAfter(words, /^--privileged-access-group-\w+-schedule-request-id(?:=|$)/),
+  };
+}
+
+function valueAfter(words: readonly string[], name: RegExp): string | undefined {
+  const index = words.findIndex((word) => name.test(word));
+  if (index < 0) return undefined;
+  return /=(.*)$/.exec(words[index] ?? '')?.[1] ?? words[index + 1];
+}
+
+function isPosted(name: string, words: readonly string[]): boolean {
+  const all = words.join(' ');
+  if (OTHER.test(all)) return false;
+  if (POSTED.test(all)) return true;
+  if (/(?:^|\s)(?:-G|--get|-I|--head)(?=\s|$)/.test(all)) return false;
+  if (/^(?:http|https|xh|xhs|curlie|restish|invokemggraphrequest|invokegraphrequest)$/.test(name))
+    return /(?:^|\s)POST(?:\s|$)/i.test(all);
+  if (name === 'curl' || name === 'wget' || name === 'xh') return DATA.test(all);
+  if (TOLD.test(name)) return false;
+  return !/(?:^|\s)['"]?(?:GET|HEAD|DELETE|PATCH|PUT)\b/.test(all) && !/^get/.test(name);
+}

@@ -1,0 +1,76 @@
+/** Follows the answer of a check: into which names it goes, and what asks them. */
+import type { SyntaxNode } from '../grammar.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { receiverOf } from '../calls.ts';
+import { isInline, parametersOf } from '../values/parameters.ts';
+import { assignedNames } from '../cancels/sends.ts';
+import { bindingsOf } from '../values/bindings.ts';
+
+const MOST_ROUNDS = 4;
+
+/** The names that hold the answer of a check, or something of it, in the function around it. */
+export function namesOfAnswer(check: SyntaxNode): ReadonlySet<string> {
+  const names = new Set([...assignedNames(check), ...statusNames(check), ...handedTo(check)]);
+  let scope = ancestorIn(check, FUNCTIONS);
+  // What an inline function gives back is in what the call that it is handed to gives back.
+  for (let inner = scope; inner !== undefined && isInline(inner); inner = scope) {
+    const call = ancestorIn(inner, CALLS);
+    if (call === undefined) break;
+    for (const name of [...assignedNames(call), ...handedTo(call)]) names.add(name);
+    scope = ancestorIn(inner, FUNCTIONS);
+  }
+  names.delete('await');
+  return spread(check, names, scope ?? check.tree.rootNode);
+}
+
+/** The names, and those that values that mention them are given. */
+function spread(check: SyntaxNode, names: Set<string>, scope: SyntaxNode): ReadonlySet<string> {
+  for (let round = 0, size = -1; round < MOST_ROUNDS && size !== names.size && names.size > 0; round += 1) {
+    size = names.size;
+    for (const node of nodesIn(scope)) {
+      if (node.startIndex < check.startIndex) continue;
+      for (const { name, value, isProperty } of bindingsOf(node))
+        if (!isProperty && name !== '' && mentionsAny(value, names) && !FUNCTIONS.has(value.type)) names.add(name);
+    }
+  }
+  return names;
+}
+
+/** `check(…).then(({ verdict }) => …)`: the parameters of what the answer is handed to. */
+function handedTo(check: SyntaxNode): readonly string[] {
+  const names: string[] = [];
+  let node = check;
+  for (let { parent } = node; parent !== null; { parent } = node) {
+    if (/statement|block|declarator|assignment/.test(parent.type)) break;
+    if (CALLS.has(parent.type) && receiverOf(parent) !== undefined && isWithin(check, receiverOf(parent) ?? parent))
+      for (const argument of argumentFunctions(parent))
+        names.push(
+          ...parametersOf(argument).flatMap(({ name, keys }) => [name, ...(keys ?? []).map((key) => key.name)]),
+        );
+    node = parent;
+  }
+  return names.filter((name) => name !== '');
+}
+
+function argumentFunctions(call: SyntaxNode): readonly SyntaxNode[] {
+  const list = call.childForFieldName('arguments');
+  return list === null ? [] : childrenOf(list).filter(({ type }) => FUNCTIONS.has(type));
+}
+
+/** The names under which shells keep how the last command ended. */
+function statusNames(node: SyntaxNode): readonly string[] {
+  const code = /[,\s]\s*&?\$(\w+)\s*\)$/.exec(node.text)?.[1];
+  return [...(node.type === 'command' ? ['LASTEXITCODE', '?'] : []), ...(code === undefined ? [] : [code])];
+}
+
+/** Whether a node names one of some names. */
+export function mentionsAny(node: SyntaxNode, names: ReadonlySet<string>): boolean {
+  const { text } = node;
+  for (const name of names) if (mentions(text, name)) return true;
+  return false;
+}
+
+function mentions(text: string, name: string): boolean {
+  if (name === '?') return text.includes('$?');
+  return text.includes(name) && new RegExp(`(?<![\\w])${name}(?![\\w])`, 'i').test(text);
+}

@@ -1,0 +1,142 @@
+/** Takes branches apart: what they ask, which side is taken where it is allowed, and whether a side ends the flow. */
+import { calleeOf, callName } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { BRANCHES, CALLS, childrenOf, EXITS, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+
+/** Which answer a condition is true for. */
+export type Meaning = 'allow' | 'deny';
+
+const LEAVING =
+  /^(?:return|continue|break|exit|die|os\.exit|process\.exit|sys\.exit|fatal|fatalf|log\.fatal\w*|panic|abort|fail|environment\.exit|system\.exit|quit|_exit|os\._exit|t\.fatal\w*|process\.kill|typer\.exit|reject|exitwith|die_if|bail|notfound|next|redirect)$/i;
+const LOGICAL = /^(?:binary_expression|boolean_operator)$/;
+
+/** Whether a node is a branch: a statement, or `a && b` of an expression. */
+export function isBranch(node: SyntaxNode): boolean {
+  if (node.type === 'pipeline') return childrenOf(node).some(({ type }) => type === 'pipeline_chain_tail');
+  if (BRANCHES.has(node.type)) return node.type !== 'list' || isShellList(node);
+  return LOGICAL.test(node.type) && /^(?:&&|\|\||and|or)$/.test(operatorOf(node));
+}
+
+/** Whether a branch is one command or expression after the other. */
+function isChain(branch: SyntaxNode): boolean {
+  return branch.type === 'list' || branch.type === 'pipeline' || LOGICAL.test(branch.type);
+}
+
+/** The list of Python, which has the name of a shell's `a && b`. */
+function isShellList(node: SyntaxNode): boolean {
+  return /^(?:&&|\|\|)$/.test(operatorOf(node));
+}
+
+/** The operator between the sides of an expression. */
+function operatorOf(node: SyntaxNode): string {
+  const own =
+    node.childForFieldName('operator')?.text ??
+    childrenOf(node).find(({ type }) => type === 'pipeline_chain_tail')?.text;
+  if (own !== undefined) return own;
+  const [left, right] = [childrenOf(node)[0], childrenOf(node).at(-1)];
+  if (left === undefined || right === undefined || left.id === right.id) return '';
+  return node.text.slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex).trim();
+}
+
+/** The nearest branch around a node. */
+export function branchAround(node: SyntaxNode): SyntaxNode | undefined {
+  for (let { parent } = node; parent !== null; { parent } = parent) if (isBranch(parent)) return parent;
+  return undefined;
+}
+
+/** What a branch asks. */
+export function conditionOf(branch: SyntaxNode): SyntaxNode | undefined {
+  if (isChain(branch)) return childrenOf(branch)[0];
+  if (
+    branch.type === 'conditional_expression' &&
+    branch.childForFieldName('condition') === null &&
+    branch.namedChildCount === 3
+  )
+    return branch.namedChild(1) ?? undefined;
+  const own =
+    branch.childForFieldName('condition') ?? branch.childForFieldName('value') ?? branch.childForFieldName('subject');
+  return own ?? branch.namedChild(0) ?? undefined;
+}
+
+/** Whether a node is part of what a branch asks: its condition, or what is run just before it. */
+export function isAsked(node: SyntaxNode, branch: SyntaxNode): boolean {
+  const parts = [conditionOf(branch), branch.childForFieldName('initializer')];
+  return parts.some((part) => part !== undefined && part !== null && isWithin(node, part));
+}
+
+/** Which answers a condition is true for, so far as its words tell. */
+export function meaningOf(condition: SyntaxNode): Meaning | undefined {
+  return meaningOfText(condition.text.replace(/\s+/g, ' ').trim());
+}
+
+const ALLOWED = /allow(?:ed)?/i.source;
+const IS = /(?:={2,3}|-[ci]?eq|\bis|-[ci]?match|-[ci]?like|=~|=|:)/.source;
+const WORD = (word: string, relation: string): RegExp =>
+  new RegExp(`${relation}\\s*["'\`]?(?:[\\w]+[.:]+)*["'\`]?${word}\\b|["'\`]${word}["'\`]\\s*${relation}`, 'i');
+const TABLE: readonly (readonly [RegExp, Meaning])[] = [
+  [WORD(ALLOWED, '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch|-[ci]?notlike|\\bnot in|-notin)'), 'deny'],
+  [WORD(ALLOWED, IS), 'allow'],
+  [WORD('den(?:y|ied)', '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch)'), 'allow'],
+  [WORD('den(?:y|ied)', IS), 'deny'],
+  [/(?:!={1,2}|-ne|-gt|>|<>)\s*0\b|\b0\s*!={1,2}/i, 'deny'],
+  [/(?:={2,3}|-eq|\bis|=)\s*0\b|\b0\s*={2,3}/i, 'allow'],
+  [/(?:!={1,2}|-ne|\bis not)\s*(?:nil|null|undefined|None|\$null)\b/i, 'deny'],
+  [/(?:={2,3}|-eq|\bis)\s*(?:nil|null|undefined|None|\$null)\b/i, 'allow'],
+];
+
+function meaningOfText(text: string): Meaning | undefined {
+  const negated = /^(?:\(\s*)*(?:!(?!=)|-not\b|not\b)\s*/.exec(text);
+  if (negated !== null) {
+    const rest = text.slice(negated[0].length);
+    const inner = meaningOfText(rest) ?? plainMeaning(rest);
+    return inner === 'allow' ? 'deny' : 'allow';
+  }
+  if (/["'`]?allow["'`]?\s*\)*\.(?:equals|equalsIgnoreCase|includes)\s*\(/i.test(text)) return 'allow';
+  if (/\.(?:equals\w*|includes|contains|startsWith|startswith|Equals)\(\s*["'`]?[\w.]*allow/i.test(text))
+    return 'allow';
+  if (/\.(?:equals\w*|includes|contains|Equals)\(\s*["'`]?[\w.]*den(?:y|ied)/i.test(text)) return 'deny';
+  const found = TABLE.find(([pattern]) => pattern.test(text));
+  return found?.[1];
+}
+
+/** What a name alone means, or a call: it is allowed, unless it says the contrary. */
+export function plainMeaning(text: string): Meaning {
+  if (/\$\?/.test(text)) return 'allow';
+  if (/exit_?code|lastexitcode|return_?code|\brc\b|\bret\b|status\b/i.test(text)) return 'deny';
+  return /den(?:y|ied)|block|refus|forbid|reject|cannot|notallow|disallow|fail|error|\berr\b/i.test(text)
+    ? 'deny'
+    : 'allow';
+}
+
+/** On which side of a branch a node stands: where what it asks is true, or where it is not. */
+export function sideOf(node: SyntaxNode, branch: SyntaxNode): 'else' | 'then' {
+  if (isChain(branch)) return /^(?:\|\||or)$/.test(operatorOf(branch)) ? 'else' : 'then';
+  const alternative = branch.childForFieldName('alternative');
+  if (alternative !== null && isWithin(node, alternative)) return 'else';
+  if (/^(?:ternary|conditional)_expression$/.test(branch.type)) {
+    const last = childrenOf(branch).at(-1);
+    return last !== undefined && isWithin(node, last) ? 'else' : 'then';
+  }
+  const clause = childrenOf(branch).find(({ type }) =>
+    /^(?:else_clause|elif_clause|else_if_clause|elseif_clauses?|elseif_clause)$/.test(type),
+  );
+  return clause !== undefined && node.startIndex >= clause.startIndex ? 'else' : 'then';
+}
+
+/** Whether the side of a branch that is taken on an answer ends the flow: it returns, throws, or leaves the program. */
+export function leaves(branch: SyntaxNode, side: 'any' | 'else' | 'then'): boolean {
+  if (branch.type === 'assert_statement') return true;
+  const condition = conditionOf(branch);
+  for (const node of nodesIn(branch, ({ type }) => !FUNCTIONS.has(type))) {
+    if (node.id === branch.id || (condition !== undefined && isWithin(node, condition))) continue;
+    if (side !== 'any' && sideOf(node, branch) !== side) continue;
+    if (isExit(node)) return true;
+  }
+  return false;
+}
+
+/** Whether a node ends the flow. */
+export function isExit(node: SyntaxNode): boolean {
+  if (EXITS.has(node.type)) return true;
+  return CALLS.has(node.type) && (LEAVING.test(calleeOf(node)?.text ?? '') || LEAVING.test(callName(node)));
+}

@@ -1,0 +1,157 @@
+/** Finds the checks of a file: calls of the library, and programs that run the command. */
+import { argumentsOf, callName, commandElements, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
+import { splitWords } from '../cancels/words.ts';
+import { callNames } from '../cancels/call-names.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, nodesIn } from '../node-kinds.ts';
+import { programWords } from '../values/programs.ts';
+import type { View } from '../values/view.ts';
+import { runsCheck } from './check-words.ts';
+
+/** A check that was found. */
+export interface Check {
+  readonly node: SyntaxNode;
+  /** Whether its failure ends the flow by itself: it throws, or the shell ends. */
+  readonly ends: boolean;
+  /** What it was asked about, so far as it was told. */
+  readonly subjects: readonly SyntaxNode[];
+  /** Whether what it answers is that the cancel is not allowed. */
+  readonly isNegative?: boolean;
+}
+
+/** Calls that throw where the program that they run fails. */
+const THROWING =
+  /^(?:execsync|execfilesync|checkcall|checkoutput|execa\w*|execasync|execfileasync|execpromise|runasync|mustrun|runorthrow|ensure\w*|require\w*|assert\w*|must\w*|guard\w*|enforce\w*)$/;
+const OWN_PACKAGE = /['"]@pim-precheck\/[\w-]+(?:\/[\w-]+)*['"]/;
+const OWN_CHECKS: ReadonlySet<string> = new Set(['precheck', 'decide']);
+const NO_CHECK =
+  /^(?:precheckmiddleware|\w*precheckerror|\w*precheckoptions|withoutprecheck|skipprecheck|noprecheck|cancelwithprecheck)$/;
+
+/** The checks that a file writes out. */
+export function checksIn(root: SyntaxNode, view: View, isStrict: boolean): readonly Check[] {
+  const aliases = importedChecks(root);
+  const found: Check[] = [];
+  for (const node of nodesIn(root)) {
+    if (!CALLS.has(node.type)) continue;
+    const check = checkOf(node, { view, aliases, isStrict });
+    if (check !== undefined) found.push(check);
+  }
+  return found;
+}
+
+interface Looked {
+  readonly view: View;
+  readonly aliases: ReadonlySet<string>;
+  readonly isStrict: boolean;
+}
+
+function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check | undefined {
+  const name = plainName(callName(node));
+  if (node.type === 'command') {
+    const words = commandWords(node, view);
+    if (!runsCheck(words)) return undefined;
+    return { node, ends: isStrict && isBare(node), subjects: commandElements(node) };
+  }
+  const line = taggedLine(node, view);
+  if (line !== undefined)
+    return runsCheck(splitWords(line))
+      ? { node, ends: !/nothrow/.test(node.text), subjects: childrenOf(node).slice(1) }
+      : undefined;
+  const isLibrary = aliases.has(name) || (/precheck/.test(name) && !NO_CHECK.test(name) && !isMaker(name));
+  // Why: a function of the file that is called so is a check only if it does one.
+  if (isLibrary && view.symbols.functionsOf(name).length === 0 && hasSubject(node))
+    return { node, ends: THROWING.test(name), subjects: argumentsOf(node) };
+  if (!callNames.isRunning(name) && !THROWING.test(name) && !/^(?:npx|npm|pnpm|yarn)$/.test(name)) return undefined;
+  const words = programWords(node, view);
+  const texts = words.flatMap((word) => word.view.texts(word.node));
+  if (!runsCheck(texts.flatMap((text) => splitWords(text)))) return undefined;
+  const isChecked =
+    /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
+  return { node, ends: THROWING.test(name) || isChecked, subjects: words.map((word) => word.node) };
+}
+
+/** zx's `$`…``: a command line, whose failure throws. */
+function taggedLine(call: SyntaxNode, view: View): string | undefined {
+  const template = call.childForFieldName('arguments');
+  return template?.type === 'template_string' ? view.texts(template)[0] : undefined;
+}
+
+/** A call that makes something that checks, such as a client or a schema of its options. */
+function isMaker(name: string): boolean {
+  return /^(?:create|make|new|build|configure|use|add|register|import|load|install|is|has|log|print|describe|test|mock)\w*precheck/.test(
+    name,
+  );
+}
+
+/** A check is asked about something; without, it is something else of that name. */
+function hasSubject(node: SyntaxNode): boolean {
+  return argumentsOf(node).length > 0 || receiverOf(node) !== undefined;
+}
+
+function isAwaited(node: SyntaxNode): boolean {
+  return node.parent !== null && /^(?:await_expression|await)$/.test(node.parent.type);
+}
+
+function commandWords(command: SyntaxNode, view: View): readonly string[] {
+  const named = command.childForFieldName('name') ?? command.childForFieldName('command_name');
+  const written = callName(command);
+  const name =
+    named !== null && /[$"]/.test(written) ? (view.texts(named.namedChild(0) ?? named)[0] ?? written) : written;
+  const rest = commandElements(command).map((word) => view.texts(word)[0] ?? word.text);
+  return [...splitWords(/\w/.test(name) ? name : written), ...rest];
+}
+
+/** A command on its own line: with a strict shell, its failure ends the run. */
+function isBare(node: SyntaxNode): boolean {
+  let { parent } = node;
+  if (node.nextSibling?.type === '&') return false;
+  if (parent?.type === 'redirected_statement') {
+    if (parent.nextSibling?.type === '&') return false;
+    ({ parent } = parent);
+  }
+  if (parent?.type === 'pipeline' && /^set\s+-[a-z]*\s*o?\s*pipefail|pipefail/m.test(node.tree.rootNode.text))
+    ({ parent } = parent);
+  while (
+    parent !== null &&
+    /^(?:pipeline|pipeline_chain|statement_list|command_substitution|variable_assignment)$/.test(parent.type) &&
+    childrenOf(parent).length === 1
+  )
+    ({ parent } = parent);
+  return (
+    parent !== null &&
+    /^(?:program|compound_statement|do_group|subshell|statement_list|script_block_body|if_statement|elif_clause|else_clause)$/.test(
+      parent.type,
+    )
+  );
+}
+
+/** The names under which the checks of the package are known in a file. */
+function importedChecks(root: SyntaxNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!OWN_PACKAGE.test(root.text)) return names;
+  for (const node of nodesIn(root, ({ type }) => !FUNCTIONS.has(type))) {
+    if (node.type === 'import_specifier') {
+      const statement = ancestorIn(node, new Set(['import_statement']));
+      const own = node.childForFieldName('name')?.text ?? '';
+      if (statement !== undefined && OWN_PACKAGE.test(statement.text) && OWN_CHECKS.has(own))
+        names.add(plainName(node.childForFieldName('alias')?.text ?? own));
+    }
+    if (node.type === 'variable_declarator' && OWN_PACKAGE.test(node.text)) addDeclared(node, names);
+  }
+  return names;
+}
+
+/** `const { precheck: check } = require('…')`, `const check = require('…').precheck`. */
+function addDeclared(node: SyntaxNode, names: Set<string>): void {
+  const target = node.childForFieldName('name');
+  const value = node.childForFieldName('value');
+  if (target === null || value === null) return;
+  if (target.type === 'identifier') {
+    if (OWN_CHECKS.has(memberName(unwrap(value)))) names.add(plainName(target.text));
+    return;
+  }
+  for (const child of childrenOf(target)) {
+    const [key, alias] = child.type === 'pair_pattern' ? childrenOf(child) : [child, child];
+    if (key !== undefined && alias !== undefined && OWN_CHECKS.has(key.text)) names.add(plainName(alias.text));
+  }
+}

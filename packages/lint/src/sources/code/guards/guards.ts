@@ -1,0 +1,267 @@
+/** Tells whether a check stands before a call, on every way that leads to it. */
+import { argumentsOf, callName, plainName } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import type { View } from '../values/view.ts';
+import { mentionsAny, namesOfAnswer } from './answers.ts';
+import { branchAround, conditionOf, isAsked, isBranch } from './branches.ts';
+import { type Check, checksIn } from './check-calls.ts';
+import { isFilteredBy, isSwallowed } from './flows.ts';
+import { middlewareCovers } from './middleware.ts';
+import { isLastIn, isLastOfShell, isMarked, runsInPlace } from './scopes.ts';
+import { isOnDeniedSide, leavesOnDeny } from './sides.ts';
+import { mayBeSame } from './subjects.ts';
+
+/** What is known about the checks of a snippet. */
+export interface Guards {
+  /** Whether a call is reached only past a check whose answer counts. */
+  readonly covers: (call: SyntaxNode) => boolean;
+  /** The same, within the function that the call stands in. */
+  readonly coversWithin: (call: SyntaxNode) => boolean;
+  /** Whether the snippet, taken as a whole, ends where its check fails. */
+  readonly endsOnDeny: boolean;
+  /** Whether its last command is the check, by which a step fails. */
+  readonly endsOnLast: boolean;
+  readonly hasCheck: boolean;
+}
+
+const DEEPEST = 4;
+const MOST_ROUNDS = 3;
+/** Calls that are handed an answer and refuse by themselves. */
+const REFUSING =
+  /^(?:ensure|require|assert|must|throw|verify|guard|enforce|stop|fail|invariant|expect|checkstate|checkargument|validate|istrue|checkreturncode|raise|demand|check)/;
+
+/** Reads the checks of a snippet. */
+export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): Guards {
+  const isStrict = endsOnFailure || isStrictShell(root);
+  const own = new Coverage(checksIn(root, view, isStrict), view);
+  return {
+    covers: (call) => middlewareCovers(call, view) || own.covers(call, 0),
+    coversWithin: (call) => own.coversWithin(call),
+    endsOnDeny: own.endsOnDeny(),
+    endsOnLast: own.endsOnLast(root),
+    hasCheck: own.hasCheck(),
+  };
+}
+
+/** A shell that ends at the first command that fails. */
+function isStrictShell(root: SyntaxNode): boolean {
+  const { text } = root;
+  if (/^\s*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^\s*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
+    return true;
+  return (
+    /\$PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(text) &&
+    /\$ErrorActionPreference\s*=\s*["']?Stop/i.test(text)
+  );
+}
+
+class Coverage {
+  readonly #checks: Check[];
+  readonly #view: View;
+  readonly #names = new Map<number, ReadonlySet<string>>();
+  readonly #asking = new Map<number, readonly SyntaxNode[]>();
+
+  constructor(checks: readonly Check[], view: View) {
+    this.#checks = [...checks];
+    this.#view = view;
+    this.#addFunctions();
+  }
+
+  endsOnDeny(): boolean {
+    return this.#checks.some(
+      (check) => ancestorIn(check.node, FUNCTIONS) === undefined && this.#stopsAfter(check, undefined),
+    );
+  }
+
+  hasCheck(): boolean {
+    return this.#checks.length > 0;
+  }
+
+  endsOnLast(root: SyntaxNode): boolean {
+    const last = childrenOf(root).at(-1);
+    return last !== undefined && this.#checks.some(({ node }) => node.type === 'command' && isLastIn(node, last));
+  }
+
+  covers(call: SyntaxNode, depth: number): boolean {
+    if (this.coversWithin(call)) return true;
+    const scope = ancestorIn(call, FUNCTIONS);
+    if (scope === undefined || depth >= DEEPEST) return false;
+    if (isMarked(scope)) return true;
+    // A function within another runs where it stands.
+    if (ancestorIn(scope, FUNCTIONS) !== undefined && this.covers(scope, depth + 1)) return true;
+    if (runsInPlace(scope)) return this.#isWrapped(scope, depth) || this.covers(scope, depth + 1);
+    if (this.#isDecorated(scope, depth)) return true;
+    const callers = this.#callersOf(scope);
+    return callers.length > 0 && callers.every((caller) => this.covers(caller, depth + 1));
+  }
+
+  coversWithin(call: SyntaxNode): boolean {
+    const scope = ancestorIn(call, FUNCTIONS);
+    return (
+      this.#checks.some(
+        (check) =>
+          check.node.startIndex < call.startIndex &&
+          !isWithin(call, check.node) &&
+          ancestorIn(check.node, FUNCTIONS)?.id === scope?.id &&
+          this.#counts(check, call),
+      ) || isFilteredBy(call, this.#checks, this.#view, (check) => this.#namesOf(check))
+    );
+  }
+
+  /** A function of this file that checks is a check where it is called. */
+  #addFunctions(): void {
+    const known = new Set<number>();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const made: Check[] = [];
+      for (const own of this.#view.symbols.functions) {
+        if (known.has(own.id)) continue;
+        const inner = this.#checks.filter((check) => ancestorIn(check.node, FUNCTIONS)?.id === own.id);
+        const ends = inner.some((check) => this.#stopsAfter(check, undefined) && !this.#returns(check));
+        if (!ends && !inner.some((check) => this.#returns(check))) continue;
+        known.add(own.id);
+        for (const node of this.#callersOf(own)) made.push({ node, ends, subjects: subjectsOf(node) });
+      }
+      if (made.length === 0) return;
+      this.#checks.push(...made);
+    }
+  }
+
+  #counts(check: Check, call: SyntaxNode): boolean {
+    if (!mayBeSame(check.subjects, call, this.#view)) return false;
+    const outer = branchAround(check.node);
+    if (outer !== undefined && !isWithin(call, outer) && !isAsked(check.node, outer)) return false;
+    if (isSwallowed(check.node, call)) return false;
+    const asking = this.#askingOf(check);
+    const around = asking.filter((branch) => isWithin(call, branch) && !isAsked(call, branch));
+    if (around.some((branch) => !isOnDeniedSide(call, branch))) return true;
+    if (around.length > 0 && !check.ends)
+      return this.#stopsAfter(check, call) && !around.some((branch) => isOnDeniedSide(call, branch));
+    return this.#stopsAfter(check, call) || this.#isHandedOn(check, call);
+  }
+
+  /** Whether the flow goes on past a check only where its answer was looked at. */
+  #stopsAfter(check: Check, call: SyntaxNode | undefined): boolean {
+    if (check.ends) return true;
+    return this.#askingOf(check).some((branch) => {
+      if (call !== undefined && (isWithin(call, branch) || branch.startIndex > call.startIndex)) return false;
+      return leavesOnDeny(branch);
+    });
+  }
+
+  /** The branches whose condition is the check, or a name that its answer was given. */
+  #askingOf(check: Check): readonly SyntaxNode[] {
+    let found = this.#asking.get(check.node.id);
+    if (found === undefined) this.#asking.set(check.node.id, (found = this.#branchesOf(check)));
+    return found;
+  }
+
+  #branchesOf(check: Check): readonly SyntaxNode[] {
+    const { node } = check;
+    const branches: SyntaxNode[] = [];
+    for (let branch = branchAround(node); branch !== undefined; branch = branchAround(branch))
+      if (isAsked(node, branch)) branches.push(branch);
+    const names = this.#namesOf(check);
+    if (names.size === 0) return branches;
+    const scope = ancestorIn(node, FUNCTIONS) ?? node.tree.rootNode;
+    for (const branch of nodesIn(scope)) {
+      if (!isBranch(branch) || branch.startIndex < node.startIndex || isAsked(node, branch)) continue;
+      const condition = conditionOf(branch);
+      if (condition !== undefined && mentionsAny(condition, names)) branches.push(branch);
+    }
+    return branches;
+  }
+
+  #namesOf(check: Check): ReadonlySet<string> {
+    let names = this.#names.get(check.node.id);
+    if (names === undefined) this.#names.set(check.node.id, (names = namesOfAnswer(check.node)));
+    return names;
+  }
+
+  /** A decision that is handed to something else, which may well refuse: `assertAllowed(decision)`. */
+  #isHandedOn(check: Check, call: SyntaxNode): boolean {
+    const names = this.#namesOf(check);
+    const scope = ancestorIn(check.node, FUNCTIONS) ?? check.node.tree.rootNode;
+    for (const other of nodesIn(scope)) {
+      if (!CALLS.has(other.type) || other.startIndex < check.node.startIndex || other.startIndex >= call.startIndex)
+        continue;
+      if (isWithin(call, other) || !REFUSING.test(plainName(callName(other)))) continue;
+      if (isWithin(check.node, other) ? other.id !== check.node.id : mentionsAny(other, names)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the answer of a check is what its function gives back. */
+  #returns(check: Check): boolean {
+    const scope = ancestorIn(check.node, FUNCTIONS);
+    if (scope === undefined) return false;
+    const body = scope.childForFieldName('body');
+    if (body !== null && isWithin(check.node, body) && !/block|body|statement/.test(body.type)) return true;
+    const names = this.#namesOf(check);
+    const asking = this.#askingOf(check);
+    for (const node of nodesIn(scope)) {
+      if (
+        !/^(?:return_statement|flow_control_statement)$/.test(node.type) ||
+        ancestorIn(node, FUNCTIONS)?.id !== scope.id
+      )
+        continue;
+      if (isWithin(check.node, node) || mentionsAny(node, names)) return true;
+      if (/\b(?:true|false|\$true|\$false|[01])\b/i.test(node.text) && asking.length > 0) return true;
+    }
+    return isLastOfShell(check.node, scope);
+  }
+
+  /** A function that is handed to one that checks: `withPrecheck(client, id, () => …)`. */
+  #isWrapped(scope: SyntaxNode, depth: number): boolean {
+    const call = ancestorIn(scope, CALLS);
+    if (call === undefined) return false;
+    const place = argumentsOf(call).findIndex(({ id }) => id === scope.id);
+    if (
+      place >= 0 &&
+      this.#view.symbols.functionsOf(callName(call)).some((own) => this.#guardsParameter(own, place, depth))
+    )
+      return true;
+    return /precheck/.test(plainName(callName(call))) && !/without|skip|no_?precheck/i.test(callName(call));
+  }
+
+  /** Whether a function calls what it is handed only past a check: `checked((id) => …)`. */
+  #guardsParameter(own: SyntaxNode, place: number, depth: number): boolean {
+    const name = this.#view.parametersOf(own).filter((each) => each.name !== 'self')[place]?.name;
+    if (name === undefined || depth >= DEEPEST) return false;
+    const calls = [...nodesIn(own)].filter((node) => CALLS.has(node.type) && plainName(callName(node)) === name);
+    return calls.length > 0 && calls.every((call) => this.coversAny(call));
+  }
+
+  /** The same as within, whatever the check is asked about: a function does not know what it is handed. */
+  coversAny(call: SyntaxNode): boolean {
+    const scope = ancestorIn(call, FUNCTIONS);
+    return this.#checks.some((check) => {
+      const isBefore = check.node.startIndex < call.startIndex && ancestorIn(check.node, FUNCTIONS)?.id === scope?.id;
+      return isBefore && this.#counts({ ...check, subjects: [] }, call);
+    });
+  }
+
+  /** A function whose decorator is a function of the file that checks before it calls. */
+  #isDecorated(scope: SyntaxNode, depth: number): boolean {
+    const { parent } = scope;
+    if (parent?.type !== 'decorated_definition') return false;
+    return childrenOf(parent).some(({ type, text }) => {
+      const name = /^@([\w.]+)/.exec(text)?.[1] ?? '';
+      return (
+        type === 'decorator' && this.#view.symbols.functionsOf(name).some((own) => this.#guardsParameter(own, 0, depth))
+      );
+    });
+  }
+
+  #callersOf(scope: SyntaxNode): readonly SyntaxNode[] {
+    const callers: SyntaxNode[] = [];
+    for (const node of nodesIn(scope.tree.rootNode)) {
+      if (!CALLS.has(node.type) || isWithin(node, scope)) continue;
+      if (this.#view.symbols.functionsOf(callName(node)).some(({ id }) => id === scope.id)) callers.push(node);
+    }
+    return callers;
+  }
+}
+
+function subjectsOf(call: SyntaxNode): readonly SyntaxNode[] {
+  return call.type === 'command' ? childrenOf(call).slice(1) : argumentsOf(call);
+}

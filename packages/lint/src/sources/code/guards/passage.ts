@@ -1,0 +1,67 @@
+/** Follows the checks through the steps and jobs of a workflow. */
+import type { Step } from '../snippets/snippet.ts';
+import type { Guards } from './guards.ts';
+
+/** Whether a condition lets a step run after one that failed. */
+const ANYWAY =
+  /\balways\s*\(|\bfailure\s*\(|succeededOrFailed\s*\(|\bfailed\s*\(|!\s*cancelled\s*\(|^\s*(?:always|on_failure)\s*$/i;
+
+/** Remembers which steps have checked. */
+export class Passage {
+  readonly #jobs = new Set<string>();
+  readonly #steps = new Set<string>();
+  readonly #after = new Map<string, readonly string[]>();
+
+  /** Whether a step runs only where a check has let it. */
+  isPastGuard(step: Step | undefined): boolean {
+    if (step === undefined) return false;
+    this.#after.set(step.job, step.after);
+    if (step.stage !== undefined && !this.#after.has(step.stage)) this.#after.set(step.stage, step.after);
+    if (this.#isAskedFor(step)) return true;
+    if (ANYWAY.test(step.condition)) return false;
+    return this.#jobs.has(step.job) || this.#needs(step.job, new Set()).some((job) => this.#jobs.has(job));
+  }
+
+  /** Takes what a step's checks do. */
+  add(
+    step: Step | undefined,
+    { endsOnDeny, endsOnLast, hasCheck }: Pick<Guards, 'endsOnDeny' | 'endsOnLast' | 'hasCheck'>,
+  ): void {
+    if (step === undefined || !hasCheck) return;
+    if (step.id !== undefined) this.#steps.add(step.id.toLowerCase());
+    this.#steps.add(step.job.toLowerCase());
+    if ((endsOnDeny || endsOnLast) && !step.isTolerated && !ANYWAY.test(step.condition) && isUnconditional(step)) {
+      this.#jobs.add(step.job);
+      if (step.stage !== undefined) this.#jobs.add(step.stage);
+    }
+  }
+
+  /** A condition that asks what a step that checks has answered. */
+  #isAskedFor({ condition }: Step): boolean {
+    if (condition === '') return false;
+    const asked = [
+      ...condition.matchAll(/(?:steps|needs|dependencies|stageDependencies)(?:\.([\w-]+)|\[['"]([^'"]+)['"]\])/g),
+    ].map(([, name, quoted]) => (name ?? quoted ?? '').toLowerCase());
+    const isAsked = asked.some((name) => this.#steps.has(name)) || /precheck|verdict/i.test(condition);
+    return (
+      isAsked &&
+      /allow|success|verdict|succeeded|true|'0'|== 0|precheck/i.test(condition) &&
+      !/(?:!=\s*'(?:allow|success)|==\s*'(?:deny|failure))/.test(condition)
+    );
+  }
+
+  #needs(job: string, seen: Set<string>): readonly string[] {
+    if (seen.has(job)) return [];
+    seen.add(job);
+    const own = this.#after.get(job) ?? [];
+    return [...own, ...own.flatMap((name) => this.#needs(name, seen))];
+  }
+}
+
+/** A check in a step that may be left out guards nothing; one that every run does, does. */
+function isUnconditional({ condition }: Step): boolean {
+  return (
+    condition.trim() === '' ||
+    /^\s*(?:success|succeeded)\s*\(\s*\)\s*$|github\.ref|github\.event_name|Build\.SourceBranch/i.test(condition)
+  );
+}

@@ -1,0 +1,44 @@
+/** Tells of functions and scripts what a check in them, or around them, does for those who call them. */
+import type { SyntaxNode } from '../grammar.ts';
+import { CALLS, childrenOf, isWithin } from '../node-kinds.ts';
+
+/** A shell's function whose last command is the check gives back how it ended. */
+export function isLastOfShell(check: SyntaxNode, scope: SyntaxNode): boolean {
+  if (check.type !== 'command' || (scope.type !== 'function_definition' && scope.type !== 'function_statement'))
+    return false;
+  const body = scope.childForFieldName('body') ?? scope;
+  let last: SyntaxNode | undefined = body;
+  while (last !== undefined && !CALLS.has(last.type) && last.namedChildCount > 0)
+    last = childrenOf(last).findLast(({ type }) => type !== 'file_redirect');
+  return last?.id === check.id || (last !== undefined && isWithin(check, last));
+}
+
+/** Whether a command is all that the last statement of a script does. */
+export function isLastIn(command: SyntaxNode, last: SyntaxNode): boolean {
+  let inner = last;
+  while (/^(?:statement_list|pipeline|pipeline_chain|redirected_statement)$/.test(inner.type)) {
+    const next = inner.type === 'redirected_statement' ? childrenOf(inner)[0] : childrenOf(inner).at(-1);
+    if (next === undefined) break;
+    inner = next;
+  }
+  return inner.id === command.id;
+}
+
+/** An unnamed function that is handed to a call runs where that call stands. */
+export function runsInPlace(scope: SyntaxNode): boolean {
+  const { parent } = scope;
+  return (
+    parent !== null &&
+    /^(?:arguments|argument|argument_list|command_elements|parenthesized_expression)$/.test(parent.type)
+  );
+}
+
+/** A function whose decorator or attribute names a check: `@requires_precheck`. */
+export function isMarked(scope: SyntaxNode): boolean {
+  const { parent } = scope;
+  const marks = [
+    ...(parent?.type === 'decorated_definition' ? childrenOf(parent).filter(({ type }) => type === 'decorator') : []),
+    ...childrenOf(scope).filter(({ type }) => /^(?:modifiers|attribute_list|decorator)$/.test(type)),
+  ];
+  return marks.some(({ text }) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
+}

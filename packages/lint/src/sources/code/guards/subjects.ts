@@ -1,0 +1,112 @@
+/** Tells whether a check is about what a call cancels. */
+import { argumentsOf, callName, commandElements, plainName, receiverOf, unwrap } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn } from '../node-kinds.ts';
+import { nameOf } from '../values/bindings.ts';
+import { sourcesOfName } from '../values/names.ts';
+import type { View } from '../values/view.ts';
+
+const DEEPEST = 6;
+/** Names of what is at hand everywhere, and says nothing about which request is meant. */
+const EVERYWHERE =
+  /^(?:ctx|context|token|accesstoken|ct|cancellationtoken|stoppingtoken|client|\w*client|graph\w*|http|logger|log|options|opts|env|process|headers?|this|self|console|null|undefined|true|false|nil|none|err|error|base|baseurl|root|url|config|session|cfg|api|reader|adapter|credential|service|pim|settings|environment|system|out|args|signal|timeout|output|stderr|stdout|auth|msgraph|response|res|result|string|str|uri|i|index|uuid|guid|os|json|math|date)$/;
+const LITERAL_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** What a check and a call are about: names, and ids that are written out. */
+type Roots = ReadonlySet<string>;
+
+/** Whether what was asked and what is cancelled may be the same; not where both are known and have nothing in common. */
+export function mayBeSame(subjects: readonly SyntaxNode[], call: SyntaxNode, view: View): boolean {
+  const asked = rootsOf(subjects, view);
+  const cancelled = rootsOf(idNodesOf(call), view);
+  if (asked.size === 0 || cancelled.size === 0) return true;
+  return [...asked].some((root) => cancelled.has(root));
+}
+
+/** The parts of a call that may name the request. */
+function idNodesOf(call: SyntaxNode): readonly SyntaxNode[] {
+  if (call.type === 'command') return commandElements(call);
+  const steps: SyntaxNode[] = [];
+  for (let node: SyntaxNode | undefined = call; node !== undefined && steps.length < 20; node = receiverOf(node)) {
+    const inner = unwrap(node);
+    if (CALLS.has(inner.type)) steps.push(...argumentsOf(inner));
+    if (/^(?:element_access|subscript|index)/.test(inner.type)) steps.push(...childrenOf(inner).slice(1));
+    if (!CALLS.has(inner.type) && !MEMBERS.has(inner.type)) {
+      steps.push(inner);
+      break;
+    }
+    if (receiverOf(inner) === undefined) steps.push(inner);
+  }
+  return steps.length > 0 ? steps : [call];
+}
+
+function rootsOf(nodes: readonly SyntaxNode[], view: View): Roots {
+  const roots = new Set<string>();
+  for (const node of nodes) collect(node, view, roots, 0);
+  return roots;
+}
+
+function collect(node: SyntaxNode, view: View, roots: Set<string>, depth: number): void {
+  if (depth > DEEPEST) return;
+  for (const own of node.text.length < 2_000 ? node.text.matchAll(LITERAL_ID) : []) roots.add(own[0].toLowerCase());
+  const seen = new Set<number>();
+  for (const inner of nodesIn(node, ({ type }) => !FUNCTIONS.has(type) && !NAMES.has(type))) {
+    const isMember = MEMBERS.has(inner.type);
+    if (isMember) addMember(inner, roots);
+    if (!NAMES.has(inner.type) || seen.has(inner.id) || isCallee(inner)) continue;
+    seen.add(inner.id);
+    addName(inner, view, roots, depth);
+  }
+}
+
+/** `keep.id` stands for itself and for `keep`; what is of the object at hand, only for itself. */
+function addMember(member: SyntaxNode, roots: Set<string>): void {
+  const text = plainText(member.text);
+  if (!/[({]/.test(text) && text.includes('.')) roots.add(text);
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/[\s?!$&{}()]/g, '')
+    .replace(/->|::/g, '.')
+    .toLowerCase();
+}
+
+function addName(name: SyntaxNode, view: View, roots: Set<string>, depth: number): void {
+  const written = nameOf(name);
+  const plain = plainName(written);
+  if (plain === '' || isProperty(name)) return;
+  const definitions = view.symbols.definitionsOf(written, name);
+  // Why followed: a name that stands for another is that other; what is made anew, or handed in, is itself.
+  const isItself = definitions.every(
+    ({ value, how }) => how === 'each' || CALLS.has(unwrap(value).type) || value.parent?.type === 'for_statement',
+  );
+  if (isItself && !EVERYWHERE.test(plain)) roots.add(plain);
+  for (const { how, value } of definitions) if (how !== 'each') collect(value, view, roots, depth + 1);
+  if (definitions.length > 0 || depth > 2) return;
+  for (const each of sourcesOfName(written, name, view)) collect(each.node, each.view, roots, depth + 2);
+}
+
+/** The last part of a member: it says which property, not of what. */
+function isProperty(name: SyntaxNode): boolean {
+  const { parent } = name;
+  if (parent === null || !MEMBERS.has(parent.type)) return false;
+  const receiver = receiverOf(parent);
+  return (
+    receiver !== undefined &&
+    receiver.id !== name.id &&
+    name.startIndex >= receiver.endIndex &&
+    !/subscript|element|index/.test(parent.type)
+  );
+}
+
+function isCallee(name: SyntaxNode): boolean {
+  const { parent } = name;
+  return (
+    parent !== null &&
+    CALLS.has(parent.type) &&
+    parent.type !== 'command' &&
+    plainName(callName(parent)) === plainName(name.text) &&
+    parent.startIndex === name.startIndex
+  );
+}

@@ -1,0 +1,272 @@
+/** Works out what nodes stand for: texts, lists and objects, across names, functions and calls of the file. */
+import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
+import type { SyntaxNode } from '../grammar.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn, STRINGS } from '../node-kinds.ts';
+import { callTexts } from './calls-as-text.ts';
+import type { Symbols } from './definitions.ts';
+import { hintOf } from './hints.ts';
+import { nameOf } from './bindings.ts';
+import { sourcesOfMember, sourcesOfName } from './names.ts';
+import { isObject, itemsOf, propertyOf } from './objects.ts';
+import { operatorTexts } from './operators.ts';
+import { argumentsByName, parametersOf, type Parameter } from './parameters.ts';
+import { resultsOf } from './results.ts';
+import { expressionOf, stringTexts } from './strings.ts';
+import { type Bound, GAP, joined, known, type Seen, type Texts, type View } from './view.ts';
+
+const DEEPEST = 40;
+const MOST_STEPS = 60_000;
+/** Members that say the whole of what they are of. */
+const WHOLE = /^(?:href|value|string|tostring|absoluteuri|uri|url|originalstring|requesturi|fullpath)$/;
+/** Calls that give back the list that they are called on or given, or some of it. */
+const LISTING =
+  /^(?:filter|where|slice|sort|sorted|reverse|concat|tolist|toarray|list|tuple|set|from|values|unique|distinct|keys|freeze|of|aslist|arrayvalues|chunk|listof|stream|iterator|enumerate|orderby|take|skip|flat|array)$/;
+const MAPPING = /^(?:map|select|flatmap|selectmany|mapasync|arraymap|maptoobj)$/;
+
+/** What may be shared by all views of a file. */
+interface Budget {
+  steps: number;
+  readonly parameters: Map<number, readonly Parameter[]>;
+}
+
+/** Looks at the nodes of one file. */
+export class Evaluation implements View {
+  readonly symbols: Symbols;
+  readonly bound: Bound | undefined;
+  readonly #budget: Budget;
+  readonly #texts = new Map<number, Texts>();
+  #depth = 0;
+
+  constructor(symbols: Symbols, bound?: Bound, budget?: Budget) {
+    this.symbols = symbols;
+    this.bound = bound;
+    this.#budget = budget ?? { steps: 0, parameters: new Map() };
+  }
+
+  texts(node: SyntaxNode): Texts {
+    const done = this.#texts.get(node.id);
+    if (done !== undefined) return done;
+    if (this.#depth >= DEEPEST || this.#budget.steps >= MOST_STEPS) return [GAP];
+    this.#depth += 1;
+    this.#budget.steps += 1;
+    // Why set before: a value that stands for itself has no end.
+    this.#texts.set(node.id, [GAP]);
+    const texts = this.#evaluate(unwrap(node));
+    this.#texts.set(node.id, texts);
+    this.#depth -= 1;
+    return texts;
+  }
+
+  #evaluate(node: SyntaxNode): Texts {
+    if (/^(?:template_substitution|interpolation|command_substitution)$/.test(node.type)) {
+      const inner = expressionOf(node);
+      return inner.id === node.id ? this.#substituted(node) : this.texts(inner);
+    }
+    if (NAMES.has(node.type)) return this.#nameTexts(node);
+    if (STRINGS.has(node.type) || /string_fragment|string_content|character_literal/.test(node.type))
+      return stringTexts(node, this);
+    const computed = operatorTexts(node, this);
+    if (computed !== undefined) return computed;
+    if (CALLS.has(node.type)) return callTexts(node, this);
+    if (MEMBERS.has(node.type)) return this.#memberTexts(node);
+    if (/^(?:number|integer|decimal_integer_literal|integer_literal|int_literal)$/.test(node.type)) return [node.text];
+    return [GAP];
+  }
+
+  /** `$(command)`: what the command writes. */
+  #substituted(node: SyntaxNode): Texts {
+    const command = childrenOf(node).at(-1);
+    return command === undefined ? [GAP] : this.texts(command);
+  }
+
+  #nameTexts(node: SyntaxNode): Texts {
+    const name = nameOf(node);
+    const last = this.symbols.definitionsOf(name, node).at(-1);
+    const own =
+      last?.how === 'adds'
+        ? joined([this.#before(name, last.value), this.texts(last.value)])
+        : known(this.sources(node).flatMap((each) => each.view.texts(each.node)));
+    const path = this.#partTexts(name, node);
+    if (path !== undefined) return joined([own.map((text) => text.replace(/\/$/, '')), path], '/');
+    if (own[0] !== GAP) return own;
+    return [hintOf(name) ?? fallbackIn(node, this) ?? GAP];
+  }
+
+  /** What a name was before it was added to. */
+  #before(name: string, at: SyntaxNode): Texts {
+    const last = this.symbols.definitionsOf(name, at).findLast(({ value }) => value.id !== at.id);
+    if (last?.how === 'adds') return joined([this.#before(name, last.value), this.texts(last.value)]);
+    return known(
+      sourcesOfName(name, at, this)
+        .filter(({ node }) => node.id !== at.id)
+        .flatMap((each) => each.view.texts(each.node)),
+    );
+  }
+
+  /** The path that an address was given after it was made. */
+  #partTexts(name: string, at: SyntaxNode): Texts | undefined {
+    for (const part of ['path', 'pathname', 'rawpath']) {
+      const found = this.symbols.partsOf(name, part, at);
+      if (found.length > 0) return known(found.flatMap(({ value }) => this.texts(value)));
+    }
+    return undefined;
+  }
+
+  #memberTexts(node: SyntaxNode): Texts {
+    const sources = sourcesOfMember(node, this);
+    const own = known(sources.flatMap((each) => each.view.texts(each.node)));
+    if (own[0] !== GAP) return own;
+    const receiver = receiverOf(node);
+    const name = memberName(node);
+    if (WHOLE.test(plainName(name)) && receiver !== undefined) return this.texts(receiver);
+    return [hintOf(name) ?? GAP];
+  }
+
+  sources(node: SyntaxNode): readonly Seen[] {
+    const inner = unwrap(node);
+    if (NAMES.has(inner.type)) return sourcesOfName(nameOf(inner), inner, this);
+    if (MEMBERS.has(inner.type)) return sourcesOfMember(inner, this);
+    if (!CALLS.has(inner.type)) return [];
+    return this.symbols
+      .functionsOf(callName(inner))
+      .filter((own) => own.id !== ancestorIn(inner, FUNCTIONS)?.id)
+      .flatMap((own) => {
+        const view = this.within(own, inner);
+        return resultsOf(own).map((result) => ({ node: result, view }));
+      });
+  }
+
+  structure(node: SyntaxNode): Seen | undefined {
+    return this.#guarded(() => this.#structure(node)) ?? undefined;
+  }
+
+  #structure(node: SyntaxNode): Seen | undefined {
+    const inner = unwrap(node);
+    if (isObject(inner) || FUNCTIONS.has(inner.type)) return { node: inner, view: this };
+    const piped = pipedFrom(inner);
+    if (piped !== undefined) return this.structure(piped);
+    const initializer = inner.childForFieldName('initializer');
+    if (initializer !== null && CALLS.has(inner.type)) return { node: initializer, view: this };
+    const sources = this.sources(inner);
+    for (const each of sources.toReversed()) {
+      const found = each.view.structure(each.node);
+      if (found !== undefined) return found;
+    }
+    // `Object.freeze({ … })`, `new Options({ … })`
+    for (const value of CALLS.has(inner.type) && sources.length === 0 ? argumentsOf(inner) : [])
+      if (isObject(unwrap(value))) return { node: unwrap(value), view: this };
+    return undefined;
+  }
+
+  elements(node: SyntaxNode): readonly Seen[] {
+    return this.#guarded(() => this.#elements(node)) ?? [];
+  }
+
+  #elements(node: SyntaxNode): readonly Seen[] {
+    const inner = unwrap(node);
+    if (/comprehension|generator_expression/.test(inner.type)) return here(inner.childForFieldName('body'), this);
+    if (CALLS.has(inner.type)) return this.#elementsOfCall(inner);
+    const piped = pipedFrom(inner);
+    if (piped !== undefined) return this.#elementsOfPipeline(inner, piped);
+    if (isObject(inner)) return itemsOf(inner).flatMap((item) => this.#elementOrSpread(item));
+    if (inner.type === 'array_literal_expression') return childrenOf(inner).map((item) => ({ node: item, view: this }));
+    if (!NAMES.has(inner.type) && !MEMBERS.has(inner.type)) return [];
+    const name = nameOf(inner);
+    const grown = [
+      ...this.symbols.definitionsOf(name, inner),
+      ...(MEMBERS.has(inner.type) ? this.symbols.propertiesOf(name, inner, false) : []),
+    ];
+    return grown
+      .flatMap(({ value, how }) => {
+        if (how === 'grows') return argumentsOf(value).map((item) => ({ node: item, view: this }));
+        return this.elements(value);
+      })
+      .concat(grown.length > 0 ? [] : this.sources(inner).flatMap((each) => each.view.elements(each.node)));
+  }
+
+  #elementOrSpread(item: SyntaxNode): readonly Seen[] {
+    const isSpread = /^(?:spread_element|list_splat|variadic_unpacking|splat)$/.test(item.type);
+    return isSpread && item.namedChild(0) !== null
+      ? this.elements(item.namedChild(0) ?? item)
+      : [{ node: item, view: this }];
+  }
+
+  /** `$ids | ForEach-Object { "…/$_/cancel" }` */
+  #elementsOfPipeline(pipeline: SyntaxNode, first: SyntaxNode): readonly Seen[] {
+    const last = childrenOf(pipeline).at(-1);
+    const isMade = last !== undefined && /^(?:%|foreach|foreachobject)$/.test(plainName(callName(last)));
+    const block =
+      last === undefined || !isMade ? undefined : [...nodesIn(last)].find(({ type }) => type === 'script_block');
+    const made = block === undefined ? undefined : childrenOf(block).at(-1);
+    return made === undefined ? this.elements(first) : [{ node: lastPiped(made), view: this }];
+  }
+
+  #elementsOfCall(call: SyntaxNode): readonly Seen[] {
+    const name = plainName(callName(call));
+    const values = argumentsOf(call);
+    const receiver = receiverOf(call);
+    const made = values.map((value) => unwrap(value)).find(({ type }) => FUNCTIONS.has(type));
+    if (MAPPING.test(name) && made !== undefined)
+      return resultsOf(made).map((result) => ({ node: result, view: this }));
+    const local = this.sources(call);
+    if (local.length > 0) return local.flatMap((each) => each.view.elements(each.node));
+    if (name === 'aslist' || (name === 'of' && values.length > 0) || name === 'listof')
+      return values.map((value) => ({ node: value, view: this }));
+    if (!LISTING.test(name)) return [];
+    return [...(receiver === undefined ? [] : [receiver]), ...values].flatMap((value) => this.elements(value));
+  }
+
+  #guarded<R>(run: () => R): R | undefined {
+    if (this.#depth >= DEEPEST || this.#budget.steps >= MOST_STEPS) return undefined;
+    this.#depth += 1;
+    this.#budget.steps += 1;
+    const result = run();
+    this.#depth -= 1;
+    return result;
+  }
+
+  parametersOf(own: SyntaxNode): readonly Parameter[] {
+    const { parameters } = this.#budget;
+    let list = parameters.get(own.id);
+    if (list === undefined) parameters.set(own.id, (list = parametersOf(own)));
+    return list;
+  }
+
+  within(own: SyntaxNode, call: SyntaxNode): View {
+    const values = argumentsByName(own, call, (object, key) => {
+      const structure = this.structure(object);
+      return structure === undefined ? undefined : propertyOf(structure.node, key, structure.view);
+    });
+    const inner = new Evaluation(this.symbols, { own, values, view: this }, this.#budget);
+    inner.#depth = this.#depth + 1;
+    return inner;
+  }
+}
+
+/** What a pipeline of PowerShell begins with, where more follows. */
+function pipedFrom(node: SyntaxNode): SyntaxNode | undefined {
+  const isPipeline = /^(?:pipeline|pipeline_chain)$/.test(node.type) && node.namedChildCount > 1;
+  return isPipeline ? childrenOf(node)[0] : undefined;
+}
+
+function lastPiped(node: SyntaxNode): SyntaxNode {
+  let inner = node;
+  while (/^(?:script_block_body|statement_list)$/.test(inner.type)) {
+    const last = childrenOf(inner).at(-1);
+    if (last === undefined) return inner;
+    inner = last;
+  }
+  return unwrap(inner);
+}
+
+function here(node: SyntaxNode | null, view: View): readonly Seen[] {
+  return node === null ? [] : [{ node, view }];
+}
+
+/** A shell's `${NAME:-text}`. */
+function fallbackIn(node: SyntaxNode, view: View): string | undefined {
+  if (node.type !== 'expansion' || node.namedChildCount < 2) return undefined;
+  const last = childrenOf(node).at(-1);
+  const text = last === undefined ? undefined : view.texts(last)[0];
+  return text === GAP ? undefined : text;
+}
