@@ -30,6 +30,8 @@ export const assumedBehaviour: { readonly [Name in keyof Settings]: AssumedBehav
   approvalHours: { value: 24, certainty: 'stated', source: `${ENTRA_PIM}/groups-approval-workflow` },
   expiredApprovalStatus: { value: 'Failed', certainty: 'assumed', source: `${ENTRA_PIM}/groups-approval-workflow` },
   provisioningSeconds: { value: 15, certainty: 'observed', source: 'https://github.com/Omnicit/Omnicit.PIM' },
+  // Observed answers have a date without a zone; the metadata asks for one.
+  errorDates: { value: 'utc', certainty: 'stated', source: 'https://github.com/microsoftgraph/msgraph-metadata' },
   // A token that was issued before a role was activated does not have the role.
   staleTokens: { value: 'refused', certainty: 'observed', source: 'https://github.com/dcox79/pim-automation' },
 };

@@ -9,6 +9,8 @@ export interface ErrorContext {
   readonly requestId: string;
   readonly clientRequestId: string;
   readonly now: number;
+  /** Leaves the zone out of the date. */
+  readonly plainDates?: boolean;
   readonly overrides?: Readonly<Record<string, AnswerOverride>> | undefined;
   readonly authority: string;
 }
@@ -26,9 +28,12 @@ export function errorAnswer(
 }
 
 /** The body of an error. */
-export function errorBody(code: string, message: string, { requestId, clientRequestId, now }: ErrorContext): unknown {
-  // Graph: https://learn.microsoft.com/graph/errors — real answers have a date without a zone.
-  const date = new Date(now).toISOString().slice(0, 19);
+export function errorBody(
+  code: string,
+  message: string,
+  { requestId, clientRequestId, now, plainDates }: ErrorContext,
+): unknown {
+  const date = `${new Date(now).toISOString().slice(0, 19)}${plainDates ? '' : 'Z'}`;
   return {
     error: { code, message, innerError: { date, 'request-id': requestId, 'client-request-id': clientRequestId } },
   };

@@ -1,5 +1,6 @@
 /** Answers a call: faults, the service it is for, error bodies, headers, journal. */
 import type { Answer } from '../answers/answer.ts';
+import { settingOf } from '../answers/assumed-behaviour.ts';
 import { type ErrorContext, errorAnswer, errorBody } from '../answers/error-answer.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { applyAfter, applyBefore } from '../control/apply-faults.ts';
@@ -39,6 +40,7 @@ export function dispatch(call: Call, state: EmulatorState): Answer | Promise<Ans
     clientRequestId,
     now,
     overrides: tenant.assumptions?.answers,
+    plainDates: settingOf(tenant, 'errorDates') === 'without-zone',
     authority: clouds[tenant.cloud ?? 'global'].authority,
   };
   const job: Job = { call, state, context, trace: { matched: true } };

@@ -132,10 +132,7 @@ describe.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, ro
     const answer = await send(await token());
     expect(answer.status).toBe(wanted);
     expect(answer.headers.has('www-authenticate')).toBe(wanted === 401);
-    const { error } = (await answer.json()) as { readonly error: { readonly innerError: Json } };
-    // Why: real errors have a date without a zone, which the description does not foresee.
-    const { date: _date, ...innerError } = error.innerError;
-    expect(faultsOf({ error: { ...error, innerError } }, 'microsoft.graph.ODataErrors.ODataError')).toEqual([]);
+    expect(faultsOf((await answer.json()) as Json, 'microsoft.graph.ODataErrors.ODataError')).toEqual([]);
   });
 
   test('an option that it does not know is refused', async () => {

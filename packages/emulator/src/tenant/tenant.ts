@@ -30,6 +30,7 @@ export interface Assumptions {
   readonly approvalHours?: number;
   readonly expiredApprovalStatus?: string;
   readonly provisioningSeconds?: number;
+  readonly errorDates?: 'utc' | 'without-zone';
   readonly staleTokens?: 'refused' | 'accepted';
   readonly answers?: Readonly<Record<string, AnswerOverride>>;
 }
