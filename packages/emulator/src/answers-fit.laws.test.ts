@@ -82,7 +82,7 @@ const faults: readonly (FaultRule['effect'] | undefined)[] = [
   { kind: 'throttle' },
   ...[400, 401, 404, 409, 429, 500, 502, 503, 504].map((status) => ({ kind: 'status', status }) as const),
   { kind: 'latency', milliseconds: 0 },
-  { kind: 'revoke', permission: permissionNames[0] ?? '' },
+  { kind: 'revoke', permission: permissionNames[0] },
   { kind: 'set-status', requestId: requests[0] ?? '', status: 'Provisioned' },
 ];
 
@@ -165,7 +165,10 @@ function fill({ path, pathParameters }: Route, values: readonly (string | boolea
 /** Makes the call, as one of its own or in a batch. */
 async function ask({ method, path, query, body, caller, fault, batched }: Case): Promise<ArrivedAnswer> {
   const names = Object.keys(tokens);
-  const token = tokens[caller] ?? tokens[names[Number(caller) % names.length] ?? ''] ?? '';
+  const token =
+    (Object.hasOwn(tokens, caller) ? tokens[caller] : undefined) ??
+    tokens[names[Number(caller) % names.length] ?? ''] ??
+    '';
   const target = query === '' ? path : `${path}?${query}`;
   const headers = { authorization: `Bearer ${token}`, consistencylevel: 'eventual' };
   emulator.reset();

@@ -36,7 +36,7 @@ describe('the form of an error', () => {
         code: 'UnknownError',
         message:
           '{"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup.","instanceAnnotations":[]}',
-        innerError: { date: '2026-11-23T12:00:00', 'request-id': 'id-1', 'client-request-id': 'mine-1' },
+        innerError: { date: '2026-11-23T12:00:00Z', 'request-id': 'id-1', 'client-request-id': 'mine-1' },
       },
     });
   });

@@ -77,6 +77,7 @@ describe('the JavaScript client of Microsoft Graph', () => {
     expect(page.value.map((one) => Object.keys(one))).toEqual([
       ['id', 'accessId'],
       ['id', 'accessId'],
+      ['id', 'accessId'],
     ]);
   });
 

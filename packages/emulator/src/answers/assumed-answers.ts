@@ -62,6 +62,10 @@ export const assumedAnswers = {
     ...observed(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', BATCHING),
     certainty: 'stated',
   },
+  'personal-account': {
+    ...observed(403, 'Forbidden', 'This operation does not support personal Microsoft accounts.', REQUEST_CANCEL),
+    certainty: 'assumed',
+  },
   'authority-missing': observed(
     403,
     'UnauthorizedAccessException',

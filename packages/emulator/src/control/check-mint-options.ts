@@ -5,7 +5,7 @@ import { type FieldChecks, checkFields, isObject, isText, isTexts } from './chec
 const TAKES: FieldChecks = {
   caller: isText,
   oid: isText,
-  kind: (value) => value === 'delegated' || value === 'application',
+  kind: (value) => value === 'delegated' || value === 'application' || value === 'personal',
   scopes: isTexts,
   roles: isTexts,
   wids: isTexts,

@@ -31,7 +31,7 @@ const schema76 = {"properties":{"displayName":{"type":["string","null"]}}};
 const schema80 = {"properties":{"expiration":{"anyOf":[{"type":"object","additionalProperties":false,"properties":{"type":{"enum":["notSpecified","noExpiration","afterDateTime","afterDuration"]},"endDateTime":{"$ref":"#/$defs/dateTime"},"duration":{"type":["string","null"]}}},{"type":"null"}]}}};
 const schema70 = {"properties":{"id":0,"status":0,"action":{"enum":["adminAssign","adminUpdate","adminRemove","selfActivate","selfDeactivate","adminExtend","adminRenew","selfExtend","selfRenew"]},"accessId":0,"groupId":0,"principalId":0,"createdBy":0,"createdDateTime":0,"completedDateTime":0,"approvalId":{"type":["string","null"]},"customData":{"type":["string","null"]},"isValidationOnly":{"type":["boolean","null"]},"justification":{"type":["string","null"]},"targetScheduleId":{"type":["string","null"]},"scheduleInfo":0,"ticketInfo":0}};
 const schema83 = {"properties":{"ticketNumber":{"type":["string","null"]},"ticketSystem":{"type":["string","null"]}}};
-const schema84 = {"properties":{"kind":{"enum":["delegated","application"]}}};
+const schema84 = {"properties":{"kind":{"enum":["delegated","application","personal"]}}};
 const schema31 = {"properties":{"$schema":0,"schemaVersion":0,"id":0,"displayName":0,"cloud":{"enum":["global","usGovL4","usGovL5","china"]},"undocumented":{"enum":["allow","deny"]},"assumptions":0,"users":0,"servicePrincipals":0,"groups":0,"administrativeUnits":0,"roleDefinitions":0,"roleAssignments":0,"groupEligibilities":0,"assignmentScheduleRequests":0,"eligibilityScheduleRequests":0,"callers":0}};
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2572,7 +2572,7 @@ if(valid0){
 if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
-if(!((data1 === "delegated") || (data1 === "application"))){
+if(!(((data1 === "delegated") || (data1 === "application")) || (data1 === "personal"))){
 validate53.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema84.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }

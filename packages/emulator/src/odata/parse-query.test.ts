@@ -66,6 +66,8 @@ describe('what is returned of a resource', () => {
   });
 });
 
+const OF_GROUP = sampleTenant.assignmentScheduleRequests?.filter(({ groupId }) => groupId === GROUP).length ?? 0;
+
 describe('pages', () => {
   test('lead from one to the next, and every item is on one of them', async () => {
     const ids: unknown[] = [];
@@ -73,12 +75,12 @@ describe('pages', () => {
     let pages = 0;
     while (typeof url === 'string') {
       const page = await get(url);
-      expect(page['@odata.count']).toBe(13);
+      expect(page['@odata.count']).toBe(OF_GROUP);
       ids.push(...(page['value'] as readonly Json[]).map(({ id }) => id));
       url = page['@odata.nextLink'];
       pages++;
     }
-    expect([pages, ids.length, new Set(ids).size]).toEqual([3, 13, 13]);
+    expect([pages, ids.length, new Set(ids).size]).toEqual([Math.ceil(OF_GROUP / 5), OF_GROUP, OF_GROUP]);
   });
 
   test('can be sorted', async () => {
@@ -87,8 +89,8 @@ describe('pages', () => {
     );
     expect(page['value']).toEqual([
       { accessId: 'owner', createdDateTime: '2026-11-20T08:00:00Z' },
+      { accessId: 'owner', createdDateTime: '2026-11-20T08:00:00Z' },
       { accessId: 'member', createdDateTime: '2026-11-02T08:00:00Z' },
-      { accessId: 'member', createdDateTime: '2026-11-11T08:00:00Z' },
     ]);
   });
 

@@ -117,7 +117,7 @@ export interface TenantGroupEligibility {
 /** A caller with a name. */
 export interface TenantCaller {
   readonly principalId: string;
-  readonly kind?: 'delegated' | 'application';
+  readonly kind?: 'delegated' | 'application' | 'personal';
   readonly scopes?: readonly string[];
   readonly appId?: string;
 }

@@ -56,7 +56,7 @@ export function createErrorChecker(file: string | URL): (answer: ArrivedAnswer) 
 function responseOf(description: Json, { responses }: Json, status: number): Json | undefined {
   const all = responses as Json;
   const found = (all[String(status)] ?? all[`${String(status)[0]}XX`] ?? all['default']) as Json | undefined;
-  const [, name] = /^#\/components\/responses\/(.+)$/.exec(String(found?.['$ref'] ?? '')) ?? [];
+  const [, name] = /^#\/components\/responses\/(.+)$/.exec((found?.['$ref'] as string | undefined) ?? '') ?? [];
   return name === undefined ? found : (((description['components'] as Json)['responses'] as Json)[name] as Json);
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../answers/refusal.ts';
 import type { Directory } from '../directory/directory.ts';
 import { graphAppId } from '../generated/directory.ts';
 import type { Caller } from './caller.ts';
-import { audienceOf, issuerOf } from './mint-token.ts';
+import { audienceOf, issuerOf, PERSONAL_TENANT } from './mint-token.ts';
 import { signingKey } from './signing-key.ts';
 
 /** A token that was verified, and when it holds, in milliseconds. */
@@ -41,14 +41,15 @@ async function verify(header: string, directory: Directory, now: number, cache: 
   const verified = await jwtVerify(token, publicKey, {
     algorithms: ['RS256'],
     audience: [audience, `${audience}/`, graphAppId],
-    issuer: issuerOf(directory.tenant.id),
+    issuer: [issuerOf(directory.tenant.id), issuerOf(PERSONAL_TENANT)],
     currentDate: new Date(now),
     requiredClaims: ['oid', 'exp'],
   }).catch((error: unknown) => {
     throw new Refusal(refusalFor(error));
   });
   const { payload } = verified;
-  if (payload['tid'] !== directory.tenant.id || typeof payload['oid'] !== 'string') throw new Refusal('token-issuer');
+  const { tid, oid, iss = '' } = payload;
+  if (typeof tid !== 'string' || iss !== issuerOf(tid) || typeof oid !== 'string') throw new Refusal('token-issuer');
   const caller = callerOf(payload);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(header, { caller, from: (payload.nbf ?? 0) * 1000, until: (payload.exp ?? 0) * 1000 });
@@ -63,7 +64,7 @@ function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const isApp = claims['idtyp'] === 'app' || scopes === undefined;
   return {
     id: String(claims['oid']),
-    kind: isApp ? 'application' : 'delegated',
+    kind: isApp ? 'application' : claims['tid'] === PERSONAL_TENANT ? 'personal' : 'delegated',
     // Why: tokens of version 2 name the application differently.
     appId: [claims['appid'], claims['azp']].find((id): id is string => typeof id === 'string'),
     permissions: new Set(isApp ? roles : scopes),

@@ -1,9 +1,12 @@
 /** Who calls, as the token says. */
 
+/** A signed-in user of the tenant, an application, or somebody with a personal Microsoft account. */
+export type CallerKind = 'delegated' | 'application' | 'personal';
+
 /** The caller of one call. */
 export interface Caller {
   readonly id: string;
-  readonly kind: 'delegated' | 'application';
+  readonly kind: CallerKind;
   readonly appId: string | undefined;
   /** Delegated scopes, or application permissions. */
   readonly permissions: ReadonlySet<string>;

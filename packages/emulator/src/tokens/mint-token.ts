@@ -5,6 +5,7 @@ import { type Directory, keyOf } from '../directory/directory.ts';
 import { holdingsOf, isTenantWide } from '../directory/role-holdings.ts';
 import { clouds, implicitRoleIds } from '../generated/directory.ts';
 import type { TenantCaller } from '../tenant/tenant.ts';
+import type { CallerKind } from './caller.ts';
 import { signingKey } from './signing-key.ts';
 
 /** What a token says; whatever is absent follows from the caller or the directory. */
@@ -14,7 +15,7 @@ export interface MintOptions {
   /** Object id of the user or service principal, in place of a caller's name. */
   readonly oid?: string | undefined;
   /** A signed-in user or an application; by the principal when absent. */
-  readonly kind?: 'delegated' | 'application' | undefined;
+  readonly kind?: CallerKind | undefined;
   /** Delegated scopes. */
   readonly scopes?: readonly string[] | undefined;
   /** Application permissions. */
@@ -35,6 +36,9 @@ export interface MintOptions {
   /** Further claims; they win over all others. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
+
+// Entra: https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference — the tenant of personal accounts.
+export const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 const DAY_SECONDS = 86_400;
 const STALE_SECONDS = 1800;
@@ -61,9 +65,9 @@ function identityClaims(directory: Directory, options: MintOptions, now: number)
   const named = options.caller === undefined ? undefined : findCaller(directory, options.caller);
   const oid = options.oid ?? named?.principalId;
   if (oid === undefined) throw new EmulatorError('TOKEN_INVALID', 'a token needs either `caller` or `oid`');
-  const tenantId = options.tenant ?? directory.tenant.id;
   const principal = directory.tenant.servicePrincipals?.find(({ id }) => keyOf(id) === keyOf(oid));
   const kind = options.kind ?? named?.kind ?? (options.roles || principal ? 'application' : 'delegated');
+  const tenantId = options.tenant ?? (kind === 'personal' ? PERSONAL_TENANT : directory.tenant.id);
   const shared = {
     aud: options.audience ?? audienceOf(directory),
     iss: issuerOf(tenantId),
