@@ -186,7 +186,7 @@ describe('lint', () => {
     file('clean/nothing/readme.txt', '');
     expect(await captureRun(['lint', join(folder, 'clean')])).toMatchObject({
       code: 0,
-      stdout: '0 errors, 0 warnings in 1 files\n',
+      stdout: '0 errors, 0 warnings in 1 file\n',
     });
     const path = file('faulty/precheck.policy.yaml', 'ruls: []\n');
     const faulty = await captureRun(['lint', join(folder, 'faulty')]);

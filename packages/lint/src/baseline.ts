@@ -20,7 +20,11 @@ export function readBaseline(path: string): readonly BaselineEntry[] {
   };
   if (schemaVersion !== 1 || !Array.isArray(findings))
     throw new DocumentError(placeOf(''), 'is no baseline of version 1');
-  return findings as readonly BaselineEntry[];
+  return findings.map((entry: unknown, index) => {
+    if (!isEntry(entry))
+      throw new DocumentError(placeOf(`/findings/${index}`), 'an entry needs `ruleId`, `path` and `fingerprint`');
+    return entry;
+  });
 }
 
 /** Writes a baseline, sorted, so that two of them can be compared. */
@@ -30,4 +34,9 @@ export function writeBaseline(path: string, entries: readonly BaselineEntry[]): 
     .map(({ ruleId, path: own, fingerprint }) => ({ ruleId, path: own, fingerprint }))
     .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   writeFileSync(path, `${JSON.stringify({ schemaVersion: 1, findings }, null, 2)}\n`);
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  const { ruleId, path, fingerprint } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return [ruleId, path, fingerprint].every((field) => typeof field === 'string');
 }

@@ -47,18 +47,26 @@ export interface RuleMeta {
   readonly recommended: boolean;
   readonly fixable?: boolean;
   readonly since: string;
-  /** The fact that the rule rests on: an id of the catalogue's sources, or an address. */
+  /** What the rule rests on: an id of the catalogue's sources, or an address. */
   readonly source?: string;
   /** JSON Schema of an object, with a default for each property. */
   readonly options?: OptionsSchema;
 }
 
-/** The schema of a rule's options. */
+/** The schema of a rule's options, a JSON Schema. */
 export interface OptionsSchema {
   readonly type: 'object';
   readonly additionalProperties: false;
-  readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
+  readonly properties: Readonly<Record<string, OptionSchema>>;
 }
+
+/** The schema of one option: the part of JSON Schema that options need. */
+export type OptionSchema = { readonly description: string } & (
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | { readonly type: 'integer'; readonly default: number; readonly minimum: number }
+  | { readonly type: 'string'; readonly default: string; readonly enum?: readonly string[] }
+  | { readonly type: 'array'; readonly default: readonly string[]; readonly items: { readonly type: 'string' } }
+);
 
 /** A lint rule. */
 export interface Rule<K extends SourceKind = SourceKind> {

@@ -1,5 +1,4 @@
 /** Lints a project: finds the files, runs the rules, and holds back what is suppressed. */
-import type { Severity } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import type { FindingCache } from './cache.ts';
 import type { LintConfig } from './config/lint-config.ts';
@@ -9,7 +8,7 @@ import { findFiles } from './files/find-files.ts';
 import { ProjectFiles } from './files/project-files.ts';
 import { filesOf, unitsOf } from './files/units.ts';
 import { rules } from './registry.ts';
-import { lintSource } from './run-rules.ts';
+import { lintSource, unreadableFindings } from './run-rules.ts';
 import { readers } from './sources/readers.ts';
 import type { SourceReader } from './sources/sources.ts';
 import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
@@ -53,7 +52,9 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   const settings = new Settings(config, folder);
   const files = new ProjectFiles(texts);
   const takes = (path: string): boolean => readers.some((reader) => reader.takes(path));
-  const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder });
+  const folders: DocumentError[] = [];
+  const unreadable = (fault: DocumentError): unknown => folders.push(fault);
+  const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder, unreadable });
   const all = [...new Set([...found, ...texts.keys()])].filter((path) => only(path));
   const asked = new Set(all);
   const raw: Finding[] = [];
@@ -68,12 +69,13 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
     }
   }
   const absolute = new Set([...looked].map((path) => resolve(path)));
-  const unreadable = [...files.faults].map(([path, error]) =>
-    unreadableFile(error, isSurelyMeant(path, paths) ? 'error' : 'info'),
-  );
   const texted = all.flatMap((path) => files.read(path) ?? []);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const held = holdBack(raw, {
+  const unread = [
+    ...folders.flatMap((fault) => unreadableFindings(fault, settings)),
+    ...[...files.faults.values()].flatMap((fault) => unreadOf(fault, { settings, paths })),
+  ];
+  const held = holdBack([...raw, ...unread], {
     files: options.inline === false ? [] : texted,
     looked: [...looked],
     config,
@@ -82,7 +84,7 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
     today,
     textOf: (path) => files.read(path)?.text ?? '',
   });
-  const findings = [...held.findings, ...unreadable].toSorted(inOrder);
+  const findings = held.findings.toSorted(inOrder);
   return {
     findings,
     suppressed: held.suppressed.toSorted(inOrder),
@@ -111,13 +113,14 @@ function isSurelyMeant(path: string, named: readonly string[]): boolean {
   return named.includes(path) || readers.some((reader) => reader.recognises === undefined && reader.takes(path));
 }
 
-function unreadableFile({ place, reason, path }: DocumentError, severity: Severity): Finding {
-  return {
-    ruleId: 'unreadable-file',
-    severity,
-    message: reason,
-    where: place ?? { path, line: 1, column: 1 },
-  };
+function unreadOf(
+  fault: DocumentError,
+  { settings, paths }: { readonly settings: Settings; readonly paths: readonly string[] },
+): readonly Finding[] {
+  // Why the place: what has none could not be opened, and may be anything.
+  const isSure = fault.place === undefined || isSurelyMeant(fault.path, paths);
+  const severity = isSure ? {} : { severity: 'info' as const };
+  return unreadableFindings(fault, settings).map((finding) => ({ ...finding, ...severity }));
 }
 
 function inOrder(one: Finding, other: Finding): number {

@@ -1,10 +1,11 @@
 /** Runs the rules on one source. */
 import type { Report, TestedRule } from './define-rule.ts';
-import type { Settings } from './config/settings.ts';
+import type { Setting, Settings } from './config/settings.ts';
 import { DocumentError } from './document-error.ts';
 import type { Finding } from './finding.ts';
 import { RuleCrash } from './rule-crash.ts';
-import type { SourceReader } from './sources/sources.ts';
+import { unreadableFile } from './rules/config/unreadable-file/rule.ts';
+import type { SourceReader, Sources } from './sources/sources.ts';
 import type { TextFile } from './text-file.ts';
 
 /** What rules are run with. */
@@ -20,42 +21,51 @@ export function lintSource(
   { rules, settings }: RuleRun,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const path = files[0]?.path ?? '';
+  const paths = files.map(({ path }) => path);
   const kind: string = reader.kind;
-  const unreadable = (error: unknown): unknown => findings.push(unparsable(error, path));
+  const unreadable = (error: unknown): void => {
+    findings.push(...unreadableFindings(error, settings));
+  };
   try {
     const source = reader.read(files, unreadable);
     for (const rule of rules)
-      if (rule.reads === kind) findings.push(...findingsOfRule(rule, source, { settings, path }));
+      if (rule.reads === kind) findings.push(...findingsOfRule(rule, source, { settings, paths }));
   } catch (error) {
     unreadable(error);
   }
   return findings;
 }
 
-/** The findings of one rule. */
+/** The findings of one rule about a source that is made of some files. */
 export function findingsOfRule(
-  rule: TestedRule,
-  source: Parameters<TestedRule['check']>[0],
-  { settings, path }: { readonly settings: Settings; readonly path: string },
+  rule: Pick<TestedRule, 'check' | 'id' | 'meta'>,
+  source: Sources[keyof Sources],
+  { settings, paths }: { readonly settings: Settings; readonly paths: readonly string[] },
 ): readonly Finding[] {
-  const setting = settings.of(rule, path);
+  const set = new Map<string, Setting | undefined>();
+  const settingOf = (path: string): Setting | undefined => {
+    if (!set.has(path)) set.set(path, settings.of(rule, path));
+    return set.get(path);
+  };
+  const setting = paths.map(settingOf).find((own) => own !== undefined);
   if (setting === undefined) return [];
   const findings: Finding[] = [];
-  const { severity, options } = setting;
-  const report: Report = (where, message, details) =>
-    findings.push({ ruleId: rule.id, severity, message, where, ...details });
+  const report: Report = (where, message, details) => {
+    // Why by file: a source may be made of several, and a configuration may set the rule otherwise for one of them.
+    const own = settingOf(where.path);
+    if (own !== undefined) findings.push({ ruleId: rule.id, severity: own.severity, message, where, ...details });
+  };
   try {
-    rule.check(source, report, options);
+    rule.check(source, report, setting.options);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new RuleCrash(rule.id, path, error);
+    throw new RuleCrash(rule.id, paths[0] ?? '', error);
   }
   return findings;
 }
 
-function unparsable(error: unknown, path: string): Finding {
+/** The finding about what cannot be read or parsed; any other error is thrown on. */
+export function unreadableFindings(error: unknown, settings: Settings): readonly Finding[] {
   if (!(error instanceof DocumentError)) throw error;
-  const where = error.place ?? { path, line: 1, column: 1 };
-  return { ruleId: 'unreadable-file', severity: 'error', message: error.reason, where };
+  return findingsOfRule(unreadableFile, { faults: [error] }, { settings, paths: [error.path] });
 }

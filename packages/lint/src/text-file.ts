@@ -10,6 +10,8 @@ export interface TextFile {
 }
 
 const LARGEST = 4 * 1024 * 1024;
+const TOO_LARGE = `is larger than ${LARGEST / 1024 / 1024} MB`;
+
 /** How a file is encoded; a mark is a byte order mark at its start. */
 interface Encoding {
   readonly name: 'utf-16be' | 'utf-16le' | 'utf-8' | 'latin1';
@@ -20,17 +22,27 @@ interface Encoding {
 export function readTextFile(path: string): TextFile {
   const start = { path, line: 1, column: 1 };
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST) throw new DocumentError(start, `is larger than ${LARGEST / 1024 / 1024} MB`);
-    const bytes = readFileSync(path);
-    const { name } = encodingOf(bytes);
-    // Why only here: in UTF-16 every other byte of plain text is zero.
-    if (!name.startsWith('utf-16') && bytes.includes(0)) throw new DocumentError(start, 'is not text');
-    return { path, text: name === 'latin1' ? bytes.toString(name) : new TextDecoder(name).decode(bytes) };
+    const kind = statSync(path);
+    if (kind.isDirectory()) throw new DocumentError(path, 'is a directory, a file was expected');
+    // Why: reading a pipe, a socket or a device waits for whoever writes to it, or never ends.
+    if (!kind.isFile()) throw new DocumentError(start, 'is no regular file');
+    if (kind.size > LARGEST) throw new DocumentError(start, TOO_LARGE);
+    return { path, text: decode(readFileSync(path), path) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError(path, reasonUnreadable(error));
   }
+}
+
+/** The text that bytes stand for, whatever their encoding. */
+export function decode(bytes: Buffer, path: string): string {
+  const start = { path, line: 1, column: 1 };
+  // Why again: some files say that they are empty, and are not.
+  if (bytes.length > LARGEST) throw new DocumentError(start, TOO_LARGE);
+  const { name } = encodingOf(bytes);
+  // Why only here: in UTF-16 every other byte of plain text is zero.
+  if (!name.startsWith('utf-16') && bytes.includes(0)) throw new DocumentError(start, 'is not text');
+  return name === 'latin1' ? bytes.toString(name) : new TextDecoder(name).decode(bytes);
 }
 
 /** Puts a text into a file that is there, in the encoding and with the mark that it had. */
@@ -50,10 +62,11 @@ function encodingOf(bytes: Buffer): Encoding {
   return { name: isUtf8(bytes) ? 'utf-8' : 'latin1', mark: [] };
 }
 
-function reasonUnreadable(error: unknown): string {
+/** Why the system would not give a file. */
+export function reasonUnreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'no such file';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  if (code === 'EISDIR') return 'is a directory, a file was expected';
+  if (code === 'ELOOP') return 'is a link in a circle';
   return `cannot be read (${code ?? 'unknown'})`;
 }

@@ -7,6 +7,7 @@ import { layout } from '../render/layout.ts';
 import { pageMarkdown } from '../render/page-markdown.ts';
 import { renderMarkdown } from '../render/render-markdown.ts';
 import { listFiles, readText } from '../sources/read-workspace.ts';
+import { LINT_CONFIG } from '../sources/schema-files.ts';
 import { readSources, type Sources } from '../sources/site-sources.ts';
 import { bundleScripts, joinStyles } from './bundle-scripts.ts';
 import { icon } from './icon.ts';
@@ -47,6 +48,7 @@ export async function buildSite({ base, origin }: SiteOptions, read?: Sources): 
     ...listFiles('openapi', '')
       .filter((name) => /\.(?:ya?ml|json)$/.test(name))
       .map((name) => [`openapi/${name}`, readText(`openapi/${name}`)] as const),
+    ['openapi/schemas/lint-config.schema.json', readText(LINT_CONFIG)],
     ['assets/search-index.js', searchIndex(rendered.map(({ page, rendered: { sections } }) => ({ page, sections })))],
     ['assets/site.css', joinStyles()],
     ['assets/icon.svg', icon],

@@ -15,13 +15,17 @@ export interface SchemaFile {
   readonly schema: JsonSchema;
 }
 
+/** The schema of the linter's configuration, which its package makes of its rules. */
+export const LINT_CONFIG = 'packages/lint/generated/lint-config.schema.json';
+
 /** Reads all of them, contracts before the catalogue. */
 export function readSchemaFiles(): readonly SchemaFile[] {
-  return listFiles('openapi/schemas', '.schema.json')
-    .map((file) => ({
+  const own = listFiles('openapi/schemas', '.schema.json').map((file) => [file, `openapi/schemas/${file}`] as const);
+  return [...own, ['lint-config.schema.json', LINT_CONFIG] as const]
+    .map(([file, path]) => ({
       name: file.replace(/\.schema\.json$/, ''),
       file,
-      schema: readJson(`openapi/schemas/${file}`) as JsonSchema,
+      schema: readJson(path) as JsonSchema,
     }))
     .toSorted((one, other) => Number(one.name.includes('/')) - Number(other.name.includes('/')));
 }

@@ -10,10 +10,12 @@ export interface LintFlags {
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly explain?: string;
+  readonly printSchema: boolean;
   readonly since?: string;
   readonly stdinFilename?: string;
   readonly inline: boolean;
-  readonly baseline?: string;
+  /** A file, false for none. */
+  readonly baseline?: string | false;
   readonly updateBaseline: boolean;
   readonly pruneBaseline: boolean;
   readonly fix: boolean;

@@ -1,5 +1,6 @@
 /** The streams of a run. */
 import { once } from 'node:events';
+import { relative, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Style } from '../formats/report.ts';
@@ -7,7 +8,7 @@ import type { Style } from '../formats/report.ts';
 /** What the linter reads from and writes to. */
 export interface LintIo {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -25,4 +26,10 @@ export function painterOf({ env, stdout }: LintIo, wish: 'always' | 'auto' | 'ne
       ? !env['NO_COLOR'] && (env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTTY === true)
       : wish === 'always';
   return isWanted ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+}
+
+/** A path relative to the folder of the run, unless it lies outside of it. */
+export function shownPath(path: string): string {
+  const inner = relative('', resolve(path));
+  return inner === '' || inner.startsWith('..') ? path : inner;
 }

@@ -5,6 +5,7 @@ import { DocumentError } from '../document-error.ts';
 import type { Place } from '../place.ts';
 import { rules } from '../registry.ts';
 import type { LintConfig } from './lint-config.ts';
+import { misfitOf } from './option-value.ts';
 
 type PlaceOf = (pointer: string) => Place;
 type Fail = (pointer: string, message: string) => never;
@@ -43,6 +44,7 @@ export function checkConfig(value: unknown, placeOf: PlaceOf): LintConfig {
       },
       rules: ruleTable,
       ignores: texts,
+      baseline: text,
       overrides: each({ files: texts, rules: ruleTable }, ['files', 'rules']),
       suppressions: each(
         {
@@ -82,8 +84,8 @@ function checkFields(value: unknown, { fields, required, pointer, fail }: FieldC
 
 function checkSetting(id: string, setting: unknown, { pointer, fail }: Pick<FieldCheck, 'fail' | 'pointer'>): void {
   checkRule(id, pointer, fail);
-  const [severity, options] = Array.isArray(setting) ? (setting as readonly unknown[]) : [setting];
-  if (!SEVERITIES.includes(String(severity)))
+  const [severity, options, ...rest] = Array.isArray(setting) ? (setting as readonly unknown[]) : [setting];
+  if (!SEVERITIES.includes(String(severity)) || rest.length > 0)
     fail(pointer, `has to be one of ${SEVERITIES.join(', ')}, or a list of one of them and options`);
   if (options === undefined) return;
   const schema = rules.find((rule) => rule.id === id)?.meta.options;
@@ -100,8 +102,8 @@ function checkOption(
   const known = schema?.properties[name];
   if (known === undefined)
     return fail(pointer, `unknown option \`${name}\`${meant(name, Object.keys(schema?.properties ?? {}))}`);
-  const kind = (own: unknown): string => (Array.isArray(own) ? 'list' : typeof own);
-  if (kind(value) !== kind(known.default)) fail(pointer, `has to be a ${kind(known.default)}`);
+  const wanted = misfitOf(value, known);
+  if (wanted !== undefined) fail(pointer, `has to be ${wanted}`);
 }
 
 /** Fails where there is no such rule. */

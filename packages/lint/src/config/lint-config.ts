@@ -26,5 +26,7 @@ export interface LintConfig {
     readonly rules: Readonly<Record<string, RuleSetting>>;
   }[];
   readonly ignores?: readonly string[];
+  /** File of findings that are held back for now, relative to the configuration. */
+  readonly baseline?: string;
   readonly suppressions?: readonly ConfiguredSuppression[];
 }

@@ -27,7 +27,7 @@ export class Settings {
   }
 
   /** How a rule is set for a file: by the last override that names it, by the rules, by the preset. */
-  of(rule: Rule, path: string): Setting | undefined {
+  of(rule: Pick<Rule, 'id' | 'meta'>, path: string): Setting | undefined {
     const { extends: preset = 'recommended', rules = {} } = this.#config;
     const byOverride = this.#overrides.findLast((override) => rule.id in override.rules && override.matches(path))
       ?.rules[rule.id];

@@ -1,11 +1,22 @@
-/** The plugin in ESLint itself: the same findings as the linter's own, on the same places. */
-import { ESLint } from 'eslint';
+/** The plugin in ESLint 9 and 10 themselves: the same findings as the linter's own, on the same places. */
+import { ESLint as Eslint10 } from 'eslint';
+// Why cast below: both have the same face, each with types of its own.
+import { ESLint as Eslint9 } from 'eslint-9';
 import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
 import { plugin, recommended } from './plugin.ts';
 
-async function messagesOf(text: string, filePath: string): Promise<readonly string[]> {
-  const eslint = new ESLint({
+const versions = [
+  ['9', Eslint9 as unknown as typeof Eslint10],
+  ['10', Eslint10],
+] as const;
+
+test.each(versions)('ESLint %s is what its name says', (version, Engine) => {
+  expect(Engine.version.split('.')[0]).toBe(version);
+});
+
+async function messagesOf(Engine: typeof Eslint10, text: string, filePath: string): Promise<readonly string[]> {
+  const eslint = new Engine({
     overrideConfigFile: true,
     overrideConfig: [recommended as never, { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }],
   });
@@ -18,7 +29,7 @@ async function messagesOf(text: string, filePath: string): Promise<readonly stri
 const CANCEL =
   'await client.api(`/identityGovernance/privilegedAccess/group/assignmentScheduleRequests/${id}/cancel`).post({});\n';
 
-describe('the recommended configuration', () => {
+describe.each(versions)('the recommended configuration in ESLint %s', (_, Engine) => {
   test.each([
     ['a cancel without a check', CANCEL, 'a.mjs', ['precheck/unguarded-cancel 1:7 2']],
     [
@@ -34,8 +45,8 @@ describe('the recommended configuration', () => {
       [],
     ],
     ['something else', 'export const a = 1;\n', 'a.mjs', []],
-  ])('%s', async (_, text, file, expected) => {
-    expect(await messagesOf(text, file)).toEqual(expected);
+  ])('%s', async (_name, text, file, expected) => {
+    expect(await messagesOf(Engine, text, file)).toEqual(expected);
   });
 });
 

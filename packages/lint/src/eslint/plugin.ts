@@ -1,5 +1,5 @@
 /** The rules about code as an ESLint plugin, for ESLint 9 and 10: `import { plugin } from '@pim-precheck/lint/eslint'`. */
-import type { TestedRule } from '../define-rule.ts';
+import type { OptionsSchema, RuleOptions, TestedRule } from '../define-rule.ts';
 import { codeRules } from '../rules/code/rules.ts';
 import { loadGrammars } from '../sources/code/grammar.ts';
 import { codeReader } from '../sources/code/read-code.ts';
@@ -9,6 +9,7 @@ import { version } from '../version.ts';
 export interface EslintContext {
   readonly filename: string;
   readonly sourceCode: { readonly text: string };
+  readonly options: readonly unknown[];
   report(descriptor: {
     readonly loc: { readonly start: EslintPoint; readonly end: EslintPoint };
     readonly message: string;
@@ -26,7 +27,8 @@ export interface EslintRule {
   readonly meta: {
     readonly type: 'problem';
     readonly docs: { readonly description: string; readonly url: string; readonly recommended: boolean };
-    readonly schema: readonly [];
+    /** The options of the rule, as in the linter's own configuration. */
+    readonly schema: readonly OptionsSchema[];
   };
   create(context: EslintContext): { readonly Program: () => void };
 }
@@ -60,7 +62,7 @@ function eslintRule({ id, meta, check }: TestedRule): EslintRule {
     meta: {
       type: 'problem',
       docs: { description: meta.summary, url: `https://pim-precheck.dev/rules/${id}`, recommended: meta.recommended },
-      schema: [],
+      schema: meta.options === undefined ? [] : [meta.options],
     },
     create: (context) => ({
       Program: () => {
@@ -82,9 +84,13 @@ function eslintRule({ id, meta, check }: TestedRule): EslintRule {
               message,
             });
           },
-          {},
+          { ...defaultsOf(meta.options), ...(context.options[0] as RuleOptions | undefined) },
         );
       },
     }),
   };
+}
+
+function defaultsOf(schema: OptionsSchema | undefined): RuleOptions {
+  return Object.fromEntries(Object.entries(schema?.properties ?? {}).map(([name, own]) => [name, own.default]));
 }

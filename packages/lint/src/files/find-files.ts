@@ -1,8 +1,9 @@
 /** Finds the files to lint: walks folders, leaves out what git ignores, and follows no link in a circle. */
-import { type Dirent, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, type Stats, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { DocumentError } from '../document-error.ts';
+import { reasonUnreadable } from '../text-file.ts';
 
 /** How files are looked for. */
 export interface Search {
@@ -12,6 +13,8 @@ export interface Search {
   readonly ignores: readonly string[];
   /** Folder that the patterns are about. */
   readonly root: string;
+  /** Takes a folder that may not be read. */
+  readonly unreadable?: (fault: DocumentError) => void;
 }
 
 /** Folders of what others have written, or programs. */
@@ -30,12 +33,20 @@ interface Rules {
 export function findFiles(paths: readonly string[], search: Search): readonly string[] {
   const found = new Set<string>();
   for (const path of paths.flatMap((each) => expand(each, search))) {
-    const kind = statSync(path, { throwIfNoEntry: false });
+    const kind = kindOf(path);
     if (kind === undefined) throw new DocumentError(path, 'no such file or folder');
     if (kind.isDirectory()) walk(path, { search, rules: rulesAbove(path, search), found });
     else found.add(path);
   }
   return [...found];
+}
+
+function kindOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new DocumentError(path, reasonUnreadable(error));
+  }
 }
 
 /** What a pattern such as `src/**` stands for, where a shell has not seen to it; a path stands for itself. */
@@ -61,7 +72,7 @@ interface Walk {
 function walk(folder: string, { search, rules, found }: Walk): void {
   const own = rulesOf(folder);
   const inForce = own === undefined ? rules : [...rules, own];
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entriesOf(folder, search)) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (!isFolder && !(isFile(entry, path) && search.takes(path))) continue;
@@ -82,11 +93,13 @@ function isFile(entry: Dirent, path: string): boolean {
   }
 }
 
-function entriesOf(folder: string) {
+function entriesOf(folder: string, { unreadable }: Search): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  } catch {
-    // A folder that may not be read holds nothing that could be linted.
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    // Why told: a run that says nothing of what it could not see would be taken for clean.
+    unreadable?.(new DocumentError(folder, `the folder cannot be read (${code})`));
     return [];
   }
 }

@@ -14,7 +14,7 @@ export class ProjectFiles {
     this.#texts = texts;
   }
 
-  /** Undefined where it cannot be read. */
+  /** Undefined where it cannot be read, which `faults` tells. */
   read(path: string): TextFile | undefined {
     if (!this.#read.has(path)) this.#read.set(path, this.#load(path));
     return this.#read.get(path);

@@ -5,6 +5,8 @@ import { Ajv, type AnySchemaObject } from 'ajv';
 import formats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../registry.ts';
+import { formats as everyFormat } from './formats.ts';
+import type { Report } from './report.ts';
 import { CANCEL, LintFolder } from '../testing/lint-folder.ts';
 
 const SCHEMA = process.env['PRECHECK_SARIF_SCHEMA'];
@@ -32,6 +34,86 @@ test('several formats at once, each to its own file', () => {
   );
   expect(text('markdown')).toMatch(/\| error \| `a\.sh:1` \|/);
   expect(text('stylish')).toMatch(/\n1 \| az rest .*\n {2}\| \^+\n/);
+});
+
+test('GitHub gets ten annotations of each level and a line about the rest; the summary of a job is added to', () => {
+  folder.put({ 'a.sh': CANCEL.repeat(12), 'summary.txt': 'before\n' });
+  for (const name of Array.from({ length: 11 }, (_, index) => `b${index}.sh`))
+    folder.put({ [name]: '# precheck-disable-next-line unguarded-cancel -- x\necho\n' });
+  const summary = join(folder.path, 'summary.txt');
+  const args = ['--format', 'markdown', '--output', summary, '--format', 'github'];
+  const { stdout } = folder.run(args, { env: { GITHUB_STEP_SUMMARY: summary } });
+  const lines = stdout.trimEnd().split('\n');
+  const of = (level: string): number => lines.filter((line) => line.startsWith(`::${level} `)).length;
+  expect([of('error'), of('warning'), of('notice')]).toEqual([10, 10, 1]);
+  expect(lines.at(-1)).toContain('3 more findings');
+  expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## precheck lint\n\n12 errors, 11 warnings/);
+});
+
+test('formats that would be mixed on standard output are refused', () => {
+  folder.put({ 'a.sh': CANCEL });
+  expect(folder.run(['--format', 'json', '--format', 'sarif'])).toMatchObject({
+    code: 2,
+    stderr: 'precheck-lint: json and sarif would be mixed on standard output; name an --output for each but the last\n',
+  });
+});
+
+test('JUnit is written where nothing was found, and where there was nothing to lint', () => {
+  folder.put({ 'a.sh': 'echo\n', 'none/a.txt': '' });
+  expect(folder.run(['--format', 'junit']).stdout).toContain('tests="1" failures="0"');
+  const ran = folder.run(['--format', 'junit', '--output', 'out.xml', 'none']);
+  expect([ran.code, readFileSync(join(folder.path, 'out.xml'), 'utf8')]).toEqual([
+    3,
+    expect.stringContaining('<testcase name="0 files"') as string,
+  ]);
+});
+
+describe('for people', () => {
+  const { stylish } = everyFormat;
+  const rule = rules[0]?.id ?? '';
+  const report = (line: string, message: string): Report => ({
+    version: '0',
+    files: 1,
+    findings: [
+      {
+        ruleId: rule,
+        severity: 'error',
+        message,
+        where: { path: 'a', line: 1, column: 61 },
+        shownPath: 'a',
+        repositoryPath: 'a',
+        fingerprint: '',
+      },
+    ],
+    suppressed: [],
+    rules,
+    helpOf: (id) => `https://example.com/${id}`,
+    linesOf: () => [line],
+    textOf: () => line,
+    pathOf: (path) => path,
+  });
+  const plain = { paint: (_: unknown, text: string) => text, showSuppressed: false };
+
+  test('what a file or a message holds does not steer the terminal', () => {
+    expect(stylish(report(`${' '.repeat(60)}\u001b[31mred`, 'a\u001b]0;b\u0007'), plain)).not.toMatch(/[\u0007\u001b]/);
+  });
+
+  test('a line is cut to the width of the terminal, with the mark under the fault', () => {
+    const [, line = '', marks = ''] = stylish(report(`${'x'.repeat(60)}FAULT${'x'.repeat(90)}`, 'm'), {
+      ...plain,
+      width: 80,
+    }).split('\n');
+    expect(Math.max(line.length, marks.length)).toBeLessThanOrEqual(80);
+    expect(line[marks.indexOf('^')]).toBe('F');
+  });
+
+  test('the name of a rule leads to its page where the terminal shows links', () => {
+    expect(stylish(report('x', 'm'), { ...plain, hasLinks: true })).toContain(
+      `\u001b]8;;https://example.com/${rule}\u001b\\${rule}\u001b]8;;\u001b\\`,
+    );
+    folder.put({ 'a.sh': CANCEL });
+    expect(folder.run(['--color', 'always']).stdout).not.toContain('\u001b]8');
+  });
 });
 
 describe('SARIF', () => {

@@ -38,6 +38,10 @@ export interface Report {
 export interface Style {
   readonly paint: (style: 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;
   readonly showSuppressed: boolean;
+  /** Whether the names of rules lead to their pages, as terminals can show. */
+  readonly hasLinks?: boolean;
+  /** How many columns there are; undefined where nobody knows. */
+  readonly width?: number | undefined;
 }
 
 /** Writes a run. */
@@ -52,4 +56,9 @@ export function countsOf(findings: readonly Finding[]): {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+/** A number with its noun. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

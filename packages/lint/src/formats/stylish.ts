@@ -1,9 +1,11 @@
 /** For people: each finding with the line that it is about, and a count at the end. */
 import { placeText } from '../place.ts';
-import { countsOf, type Format, type Report, type ReportedFinding, type Style } from './report.ts';
+import { counted, countsOf, type Format, type Report, type ReportedFinding, type Style } from './report.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const WIDEST = 160;
+/** Less than this shows nothing worth reading. */
+const NARROWEST = 40;
 
 /** Writes the findings with code frames. */
 export const stylish: Format = (report, style) => {
@@ -11,34 +13,47 @@ export const stylish: Format = (report, style) => {
   const held = style.showSuppressed
     ? report.suppressed.map(
         (finding) =>
-          `${placeText({ ...finding.where, path: finding.shownPath })}: ${style.paint('dim', `held back by ${finding.by}`)}: ${finding.message} ${style.paint('dim', `[${finding.ruleId}] ${finding.reason ?? ''}`)}\n`,
+          `${placeText({ ...finding.where, path: plain(finding.shownPath) })}: ${style.paint('dim', `held back by ${finding.by}`)}: ${plain(finding.message)} ${style.paint('dim', `[${finding.ruleId}] ${finding.reason ?? ''}`)}\n`,
       )
     : [];
   return [...blocks, ...held, summary(report, style)].join('');
 };
 
-function findingText(finding: ReportedFinding, report: Report, { paint }: Style): string {
+function findingText(finding: ReportedFinding, report: Report, style: Style): string {
+  const { paint } = style;
   const { where, severity, message, ruleId, shownPath } = finding;
+  const name = paint('dim', `[${linked(ruleId, report, style)}]`);
   const mark = paint(COLORS[severity], severity);
-  return `${paint('bold', placeText({ ...where, path: shownPath }))}: ${mark}: ${message} ${paint('dim', `[${ruleId}]`)}\n${frame(finding, report, paint)}`;
+  return `${paint('bold', placeText({ ...where, path: plain(shownPath) }))}: ${mark}: ${plain(message)} ${name}\n${frame(finding, report, style)}`;
 }
 
-function frame({ where, end }: ReportedFinding, { linesOf }: Report, paint: Style['paint']): string {
+/** Why: what others have written must not steer the terminal that it is shown on. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+/** The name of a rule; on terminals a link to its page, by the sequence OSC 8. */
+function linked(ruleId: string, { helpOf }: Report, { hasLinks = false }: Style): string {
+  return hasLinks ? `\u001b]8;;${helpOf(ruleId)}\u001b\\${ruleId}\u001b]8;;\u001b\\` : ruleId;
+}
+
+function frame({ where, end }: ReportedFinding, { linesOf }: Report, { paint, width }: Style): string {
   const line = linesOf(where.path)[where.line - 1];
   if (line === undefined || line.trim() === '') return '';
-  const shown = line.replaceAll('\t', ' ');
-  const from = Math.max(0, Math.min(where.column - 1 - WIDEST / 2, shown.length - WIDEST));
-  const last = end?.line === where.line ? end.column - 1 : Math.min(shown.length, where.column);
-  const marks = '^'.repeat(Math.max(1, Math.min(last - where.column + 1, from + WIDEST - where.column + 1)));
+  const shown = plain(line.replaceAll('\t', ' '));
   const margin = `${where.line} | `;
+  const room = Math.max(NARROWEST, Math.min(WIDEST, (width ?? Infinity) - margin.length));
+  const from = Math.max(0, Math.min(where.column - 1 - Math.floor(room / 2), shown.length - room));
+  const last = end?.line === where.line ? end.column - 1 : Math.min(shown.length, where.column);
+  const marks = '^'.repeat(Math.max(1, Math.min(last - where.column + 1, from + room - where.column + 1)));
   const blank = `${' '.repeat(String(where.line).length)} | `;
-  return `${paint('dim', margin)}${shown.slice(from, from + WIDEST)}\n${paint('dim', blank)}${' '.repeat(where.column - 1 - from)}${marks}\n`;
+  return `${paint('dim', margin)}${shown.slice(from, from + room)}\n${paint('dim', blank)}${' '.repeat(where.column - 1 - from)}${marks}\n`;
 }
 
 function summary({ findings, files, suppressed }: Report, { paint }: Style): string {
   const { error, warning, info } = countsOf(findings);
   const held = suppressed.length > 0 ? `, ${suppressed.length} held back` : '';
-  const rest = info > 0 ? `, ${info} remarks` : '';
+  const rest = info > 0 ? `, ${counted(info, 'remark')}` : '';
   const color = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
-  return `${paint(color, `${error} errors, ${warning} warnings${rest}`)} in ${files} files${held}\n`;
+  return `${paint(color, `${counted(error, 'error')}, ${counted(warning, 'warning')}${rest}`)} in ${counted(files, 'file')}${held}\n`;
 }

@@ -1,5 +1,5 @@
 /** For build services that read XML: JUnit and Checkstyle. */
-import type { Format, ReportedFinding } from './report.ts';
+import { counted, type Format, type ReportedFinding } from './report.ts';
 
 /** Writes a suite with a case for each finding; one that passed where there is none. */
 export const junit: Format = ({ findings, files }) => {
@@ -8,7 +8,8 @@ export const junit: Format = ({ findings, files }) => {
       `    <testcase name="${xml(`${ruleId} ${repositoryPath}:${where.line}:${where.column}`)}" classname="${xml(repositoryPath)}" file="${xml(repositoryPath)}" line="${where.line}">\n` +
       `      <failure type="${severity}" message="${xml(message)}"/>\n    </testcase>\n`,
   );
-  const body = cases.length > 0 ? cases.join('') : `    <testcase name="${files} files" classname="precheck lint"/>\n`;
+  const body =
+    cases.length > 0 ? cases.join('') : `    <testcase name="${counted(files, 'file')}" classname="precheck lint"/>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite name="precheck lint" tests="${Math.max(1, cases.length)}" failures="${cases.length}">\n${body}  </testsuite>\n</testsuites>\n`;
 };
 
@@ -29,6 +30,7 @@ export const checkstyle: Format = ({ findings }) => {
 
 function xml(text: string): string {
   return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

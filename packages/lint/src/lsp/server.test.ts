@@ -1,6 +1,6 @@
 /** The language server over stdio, spoken to by a client of the protocol's own library. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -94,3 +94,41 @@ test(
     expect((await changed).diagnostics).toEqual([]);
   },
 );
+
+const open = async (name: string, text: string): Promise<readonly string[]> => {
+  const opened = nextDiagnostics();
+  const textDocument = { uri: pathToFileURL(join(folder, name)).href, languageId: 'yaml', version: 1, text };
+  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  const { diagnostics } = await opened;
+  return diagnostics.map(
+    ({ code, range, message }) =>
+      `${String(code)} ${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
+  );
+};
+
+test('a policy is held against the tests beside it, as they are on the disk', { timeout: 20_000 }, async () => {
+  writeFileSync(
+    join(folder, 'a.policy-test.yaml'),
+    [
+      'callers: { job: { caller: { kind: application }, request: { accessId: owner } } }',
+      'tests: [{ name: no jobs, callers: [job], expect: { verdict: deny, rules: [jobs] } }]',
+      '',
+    ].join('\n'),
+  );
+  const rule = (id: string, kind: string): string =>
+    `  - { id: ${id}, effect: deny, message: no, owner: team, when: { caller.kind: ${kind}, request.accessId: owner } }\n`;
+  expect(
+    await open('precheck.policy.yaml', `rules:\n${rule('jobs', 'application')}${rule('people', 'delegatedWork')}`),
+  ).toEqual(['policy-rule-is-tested 3: no test reaches the rule `people`']);
+});
+
+test('a configuration is linted as it is written, whatever is on the disk', { timeout: 20_000 }, async () => {
+  writeFileSync(join(folder, 'precheck.config.yaml'), 'rulez: {}\n');
+  expect(await open('precheck.config.yaml', 'extends: strict\nrules: { retired-mcg: error }\n')).toEqual([
+    'configuration-is-valid 2: there is no rule `retired-mcg`; did you mean `retired-mgc`?',
+  ]);
+  expect(await open('a.sh', CANCEL)).toEqual([
+    `configuration-is-valid 1: ${join(folder, 'precheck.config.yaml')}:1:1: unknown field \`rulez\`; did you mean \`rules\`?`,
+    expect.stringMatching(/^unguarded-cancel 1: /) as string,
+  ]);
+});

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findConfig } from '../config/find-config.ts';
+import type { LintConfig } from '../config/lint-config.ts';
 import { dirname } from 'node:path';
 import { DocumentError } from '../document-error.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
@@ -92,20 +93,32 @@ async function lintDocument(document: TextDocument): Promise<readonly Finding[]>
   const path = fileURLToPath(document.uri);
   if (!readers.some((reader) => reader.takes(path))) return [];
   const folder = dirname(path);
+  const { config, configPath, fault } = await configFor(folder);
+  const { findings } = await lint([], {
+    config,
+    folder: configPath === undefined ? folder : dirname(configPath),
+    texts: new Map([[path, document.getText()]]),
+  });
+  // Why not of the configuration itself: it is linted as it is in the editor.
+  return fault === undefined || fault.path === path ? findings : [unusable(fault, path), ...findings];
+}
+
+/** The configuration for a folder; the preset alone where it cannot be used. */
+async function configFor(
+  folder: string,
+): Promise<{ readonly config: LintConfig; readonly configPath?: string | undefined; readonly fault?: DocumentError }> {
   try {
-    const { config, path: configPath } = await findConfig(folder, repositoryRoot(folder));
-    const { findings } = await lint([], {
-      config,
-      folder: configPath === undefined ? folder : dirname(configPath),
-      texts: new Map([[path, document.getText()]]),
-    });
-    return findings;
+    const { config, path } = await findConfig(folder, repositoryRoot(folder));
+    return { config, configPath: path };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return [
-      { ruleId: 'unreadable-file', severity: 'error', message: error.message, where: { path, line: 1, column: 1 } },
-    ];
+    return { config: {}, fault: error };
   }
+}
+
+function unusable({ message }: DocumentError, path: string): Finding {
+  const where = { path, line: 1, column: 1 };
+  return { ruleId: 'configuration-is-valid', severity: 'error', message, where };
 }
 
 function diagnosticOf({ ruleId, severity, message, where, end }: Finding): Diagnostic {

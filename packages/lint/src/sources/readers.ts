@@ -1,6 +1,7 @@
 /** The readers of every kind of source, one line each. */
 import { callersReader } from './callers/read-callers.ts';
 import { codeReader } from './code/read-code.ts';
+import { configReader } from './config/read-config.ts';
 import { manifestReader } from './manifest/read-manifest.ts';
 import { terraformReader } from './manifest/terraform-reader.ts';
 import { policyReader } from './policy/read-policy.ts';
@@ -11,6 +12,7 @@ import type { SourceReader } from './sources.ts';
 export const readers = [
   callersReader,
   codeReader,
+  configReader,
   manifestReader,
   policyReader,
   specReader,

@@ -3,6 +3,8 @@ import type { TextFile } from '../text-file.ts';
 import type { SuppressionSource } from '../suppressions/suppression-source.ts';
 import type { CallersSource } from './callers/callers-source.ts';
 import type { CodeSource } from './code/code-source.ts';
+import type { ConfigSource } from './config/config-source.ts';
+import type { FaultSource } from './fault-source.ts';
 import type { ManifestSource } from './manifest/manifest-source.ts';
 import type { PolicySource } from './policy/policy-source.ts';
 import type { SpecSource } from './spec/spec-source.ts';
@@ -11,6 +13,9 @@ import type { SpecSource } from './spec/spec-source.ts';
 export interface Sources {
   readonly callers: CallersSource;
   readonly code: CodeSource;
+  readonly config: ConfigSource;
+  /** Made by the linter of what it could not read. */
+  readonly faults: FaultSource;
   readonly manifest: ManifestSource;
   readonly policy: PolicySource;
   readonly spec: SpecSource;

@@ -59,7 +59,7 @@ export function holdBack(
     for (const rule of rules) {
       const reads: string = rule.reads;
       if (reads === 'suppressions')
-        findings.push(...findingsOfRule(rule, { suppressions, ruleIds: RULE_IDS, today }, { settings, path }));
+        findings.push(...findingsOfRule(rule, { suppressions, ruleIds: RULE_IDS, today }, { settings, paths: [path] }));
     }
   };
   for (const [path, own] of comments)

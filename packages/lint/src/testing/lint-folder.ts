@@ -18,12 +18,21 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** What a run is given beside its arguments. */
+export interface RunOptions {
+  readonly input?: Buffer | string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The parts of the JSON format that tests look at. */
 export interface Shown {
   readonly findings: readonly {
     readonly ruleId: string;
+    readonly severity: string;
+    readonly message: string;
     readonly fingerprint: string;
-    readonly where: { readonly path: string; readonly line: number };
+    readonly where: { readonly path: string; readonly line: number; readonly column: number };
   }[];
   readonly suppressed: readonly { readonly ruleId: string; readonly suppressedBy: string; readonly reason?: string }[];
 }
@@ -48,11 +57,8 @@ export class LintFolder {
     }
   }
 
-  run(
-    args: readonly string[],
-    { input = '', cwd = this.path }: { readonly input?: string; readonly cwd?: string } = {},
-  ): Ran {
-    const env = { PATH: process.env['PATH'] };
+  run(args: readonly string[], { input = '', cwd = this.path, env: more = {} }: RunOptions = {}): Ran {
+    const env = { PATH: process.env['PATH'], ...more };
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
       cwd,
       input,

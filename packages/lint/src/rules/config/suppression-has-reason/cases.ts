@@ -18,4 +18,10 @@ export const cases: readonly RuleCase[] = [
     files: { 'a.sh': `# precheck-disable-next-line retired-mgc, unguarded-cancel\n${CANCEL}\n` },
     findings: ['a.sh:1:1 this suppression gives no reason: add it after ` -- `'],
   },
+  {
+    name: 'one that says next to nothing, where more is asked for',
+    options: { shortest: 10 },
+    files: { 'a.sh': `# precheck-disable-next-line unguarded-cancel -- later\n${CANCEL}\n` },
+    findings: ['a.sh:1:1 the reason has 5 characters, 10 are asked for'],
+  },
 ];

@@ -13,9 +13,25 @@ export const suppressionHasReason = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/lint-in-ci',
+    options: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        shortest: {
+          description: 'How many characters a reason has to have.',
+          type: 'integer',
+          minimum: 1,
+          default: 1,
+        },
+      },
+    },
   },
-  check({ suppressions }, report) {
-    for (const { reason, where, end } of suppressions)
+  check({ suppressions }, report, { shortest }) {
+    for (const { reason, where, end } of suppressions) {
       if (reason === undefined) report(where, 'this suppression gives no reason: add it after ` -- `', { end });
+      else if (reason.length < Number(shortest))
+        report(where, `the reason has ${reason.length} characters, ${Number(shortest)} are asked for`, { end });
+    }
   },
 });

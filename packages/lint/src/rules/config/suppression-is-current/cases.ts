@@ -20,4 +20,12 @@ export const cases: readonly RuleCase[] = [
     },
     findings: ['a.sh:1:1 this suppression ended on 2020-01-31: mend what it holds back, or give it another day'],
   },
+  {
+    name: 'one that goes on for too long, where a limit is set',
+    options: { longestDays: 90 },
+    files: {
+      'a.sh': `# precheck-disable-next-line unguarded-cancel -- moves to precheck cancel (until 2999-01-31)\n${CANCEL}\n`,
+    },
+    findings: ['a.sh:1:1 this suppression has to end within 90 days: add `(until YYYY-MM-DD)`'],
+  },
 ];

@@ -14,6 +14,7 @@ export const suppressionIsUsed = defineRule({
     recommended: true,
     fixable: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/lint-in-ci',
   },
   check({ suppressions, today }, report) {
     for (const { isUsed, until, where, end, line } of suppressions) {

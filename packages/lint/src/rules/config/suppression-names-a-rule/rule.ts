@@ -14,6 +14,7 @@ export const suppressionNamesARule = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/lint-in-ci',
   },
   check({ suppressions, ruleIds }, report) {
     for (const { rules, where, end } of suppressions) {

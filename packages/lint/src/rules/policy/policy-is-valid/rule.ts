@@ -15,6 +15,7 @@ export const policyIsValid = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/organisation-policy',
   },
   check({ policy }, report) {
     if (policy === undefined) return;

@@ -14,6 +14,7 @@ export const policyTestIsValid = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/organisation-policy',
   },
   check({ policy, tests }, report) {
     for (const test of tests) {

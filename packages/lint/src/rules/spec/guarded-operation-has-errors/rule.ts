@@ -15,13 +15,26 @@ export const guardedOperationHasErrors = defineRule({
     recommended: true,
     since: '0.1.0',
     source: 'graph-cancel-page',
+    options: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        statuses: {
+          description: 'The statuses that have to be described, each alone or by 4XX or default.',
+          type: 'array',
+          items: { type: 'string' },
+          default: ['403', '404'],
+        },
+      },
+    },
   },
-  check({ accesses }, report) {
+  check({ accesses }, report, { statuses }) {
+    const wanted = statuses as readonly string[];
     for (const { value, operations } of accesses) {
       if (value['operation'] === undefined && value['authority'] === undefined) continue;
       for (const { document, pointer, value: operation, method, path } of operations) {
         const answers = Object.keys(valueOf(operation['responses']));
-        const missing = ['403', '404'].filter((status) => !answers.some((answer) => covers(answer, status)));
+        const missing = wanted.filter((status) => !answers.some((answer) => covers(answer, status)));
         if (missing.length > 0)
           report(
             document.placeOf(`${pointer}/responses`),
@@ -33,5 +46,5 @@ export const guardedOperationHasErrors = defineRule({
 });
 
 function covers(answer: string, status: string): boolean {
-  return answer === status || answer === 'default' || answer.toUpperCase() === '4XX';
+  return answer === status || answer === 'default' || answer.toUpperCase() === `${status.slice(0, 1)}XX`;
 }

@@ -1,0 +1,22 @@
+/** Flags files and folders that cannot be read or parsed. */
+import { defineRule } from '../../../define-rule.ts';
+
+/** What is linted has to be readable. */
+export const unreadableFile = defineRule({
+  id: 'unreadable-file',
+  reads: 'faults',
+  meta: {
+    summary: 'A file that is linted has to be one that can be read and parsed',
+    rationale:
+      'What the linter cannot read it cannot clear: a policy that is no YAML is refused when a cancel was wanted. A file of which nobody can say that it matters, such as a large JSON file, is a remark only.',
+    category: 'config',
+    severity: 'error',
+    confidence: 'high',
+    recommended: true,
+    since: '0.1.0',
+    source: 'https://pim-precheck.dev/guides/lint-in-ci',
+  },
+  check({ faults }, report) {
+    for (const { place, path, reason } of faults) report(place ?? { path, line: 1, column: 1 }, reason);
+  },
+});
