@@ -1,9 +1,9 @@
 /** What a lint rule is: what it says about itself, and the function that looks. */
 import type { Place } from './place.ts';
+import type { RuleOptions, Severity } from './severity.ts';
 import type { SourceKind, Sources } from './sources/sources.ts';
 
-/** How much a finding weighs. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { RuleOptions, Severity };
 
 /** What a rule is about; the folder that its own folder lies in. */
 export type Category = 'caller' | 'code' | 'config' | 'manifest' | 'policy' | 'spec';
@@ -29,9 +29,6 @@ export interface FindingDetails {
 
 /** Takes a finding: where, what, and what else is known. */
 export type Report = (where: Place, message: string, details?: FindingDetails) => void;
-
-/** The options that a configuration gives a rule, checked against the rule's schema; its defaults where it gives none. */
-export type RuleOptions = Readonly<Record<string, unknown>>;
 
 /** What a rule says about itself. */
 export interface RuleMeta {

@@ -68,7 +68,7 @@ function homeOf({ schemaFiles }: Sources): string {
 
 /** Each schema once more under the path of its `$id`, where an editor looks for it. */
 function schemasAtTheirIds({ schemaFiles }: Sources): readonly (readonly [string, string])[] {
-  return schemaFiles.flatMap(({ file, schema: { $id } }) =>
-    $id === undefined ? [] : [[new URL($id).pathname.slice(1), readText(`openapi/schemas/${file}`)] as const],
+  return schemaFiles.flatMap(({ path, schema: { $id } }) =>
+    $id === undefined ? [] : [[new URL($id).pathname.slice(1), readText(path)] as const],
   );
 }

@@ -8,10 +8,11 @@ export interface JsonSchema extends SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** A schema file: its name without ending, its path below `openapi/schemas`, its content. */
+/** A schema file: its name without ending, its path below `openapi/schemas` of the site and in the workspace, its content. */
 export interface SchemaFile {
   readonly name: string;
   readonly file: string;
+  readonly path: string;
   readonly schema: JsonSchema;
 }
 
@@ -25,6 +26,7 @@ export function readSchemaFiles(): readonly SchemaFile[] {
     .map(([file, path]) => ({
       name: file.replace(/\.schema\.json$/, ''),
       file,
+      path,
       schema: readJson(path) as JsonSchema,
     }))
     .toSorted((one, other) => Number(one.name.includes('/')) - Number(other.name.includes('/')));

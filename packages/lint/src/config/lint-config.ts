@@ -1,5 +1,5 @@
 /** What a configuration says. */
-import type { RuleOptions, Severity } from '../define-rule.ts';
+import type { RuleOptions, Severity } from '../severity.ts';
 
 /** How a rule is set: off, its severity, or its severity and its options. */
 export type RuleSetting = Severity | 'off' | readonly [Severity, RuleOptions];

@@ -40,13 +40,13 @@ function overview(graph: readonly (readonly [string, SchemaNode])[], files: read
   };
 }
 
-function filePage({ name, file, schema }: SchemaFile): Page {
+function filePage({ name, file, path, schema }: SchemaFile): Page {
   return {
     path: `schemas/${name}`,
     section: 'schemas',
     title: schema.title ?? name,
     summary: schema.description ?? '',
-    sources: [`openapi/schemas/${file}`],
+    sources: [path],
     body: [schema.description ?? '', `Download: [${file}](/openapi/schemas/${file})`, schemaFieldList(schema)].join(
       '\n\n',
     ),

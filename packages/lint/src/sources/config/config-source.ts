@@ -1,5 +1,5 @@
 /** What the rules about configurations look at. */
-import type { Severity } from '../../define-rule.ts';
+import type { Severity } from '../../severity.ts';
 import type { LintConfig } from '../../config/lint-config.ts';
 import type { DocumentError } from '../../document-error.ts';
 import type { ReadDocument } from '../../read-document.ts';
