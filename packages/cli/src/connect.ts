@@ -1,9 +1,10 @@
 /** Makes the client of a run from the common options. */
 import { type CloudId, clouds, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
 import type { AuthMode } from './auth-modes.ts';
+import { checkTokenCloud } from './check-token-cloud.ts';
 import { signIn } from './sign-in.ts';
 import { toldFetch } from './terminal/told-fetch.ts';
-import { type Io, say } from './terminal/io.ts';
+import { type Io, remark, say } from './terminal/io.ts';
 
 /** The options that every command which talks to Graph has. */
 export interface ConnectOptions {
@@ -25,10 +26,14 @@ export async function connect(options: ConnectOptions, io: Io): Promise<PimGroup
   const { cloud, auth, tenant, graphUrl } = options;
   const given = await signIn({ auth, cloud, tenant, env: io.env, prompt: (message) => void say(io, message) });
   const fetch = options.verbose === true ? toldFetch((line) => void say(io, line)) : undefined;
-  return createPimGroupsClient({
+  const client = createPimGroupsClient({
     ...given,
     cloud,
     ...(graphUrl === undefined ? {} : { baseUrl: graphUrl }),
     ...(fetch === undefined ? {} : { fetch }),
   });
+  // Why only a token that is at hand: a credential asks for the right one itself.
+  const word = 'token' in given ? await checkTokenCloud(client, options) : undefined;
+  if (word !== undefined) await remark(io, word);
+  return client;
 }

@@ -13,6 +13,8 @@ interface SignInOptions {
   readonly tenant: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly prompt: (message: string) => void;
+  /** Stands in for the network of the sign-in. */
+  readonly httpClient?: Identity.TokenCredentialOptions['httpClient'];
 }
 
 /** Returns a token or a credential; `auto` takes the token of the environment where there is one. */
@@ -26,9 +28,9 @@ export async function signIn(options: SignInOptions): Promise<{ token: Token } |
 }
 
 async function credentialOf(options: SignInOptions): Promise<TokenCredential> {
-  const { auth, cloud, tenant, env, prompt } = options;
+  const { auth, cloud, tenant, env, prompt, httpClient } = options;
   const identity = await import('@azure/identity');
-  const shared = { authorityHost: clouds[cloud].authority };
+  const shared = { authorityHost: clouds[cloud].authority, ...(httpClient === undefined ? {} : { httpClient }) };
   const tenantId = tenant ?? env['AZURE_TENANT_ID'];
   const inTenant = tenantId === undefined ? {} : { tenantId };
   const need = (name: string): string => env[name] ?? missing(auth, name);
@@ -40,7 +42,7 @@ async function credentialOf(options: SignInOptions): Promise<TokenCredential> {
       return new identity.DeviceCodeCredential({
         ...shared,
         ...inTenant,
-        ...(env['AZURE_CLIENT_ID'] === undefined ? {} : { clientId: env['AZURE_CLIENT_ID'] }),
+        clientId: env['AZURE_CLIENT_ID'] ?? (await consentableClientId()),
         userPromptCallback: ({ message }) => prompt(message),
       });
     case 'client-secret':
@@ -73,9 +75,16 @@ async function credentialOf(options: SignInOptions): Promise<TokenCredential> {
   }
 }
 
+/** Why not the library's own choice: that is the Azure CLI, which can never be given the permission. */
+async function consentableClientId(): Promise<string> {
+  const { wellKnownClients } = await import('@pim-precheck/precheck/graph');
+  const [found] = [...wellKnownClients].find(([, { canHoldPimPermissions }]) => canHoldPimPermissions) ?? [];
+  return found ?? missing('device-code', 'AZURE_CLIENT_ID');
+}
+
 interface Federation {
   readonly options: SignInOptions;
-  readonly shared: { readonly authorityHost: string };
+  readonly shared: Pick<Identity.TokenCredentialOptions, 'authorityHost' | 'httpClient'>;
   readonly tenantId: string;
   readonly clientId: string;
 }

@@ -59,7 +59,7 @@ export function createPimGroupsClient(options: ClientOptions): PimGroupsClient {
   }
   const baseUrl = checkBaseUrl(options.baseUrl ?? `${cloud.graphRoot}/v1.0`);
   const { origin } = new URL(baseUrl);
-  const tokens = createTokenSource(options, { origin, scope: cloud.scope });
+  const tokens = createTokenSource(options, { origin, scope: cloud.scope, cloud: cloud.name });
   const transport = new Transport({
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     tokens,

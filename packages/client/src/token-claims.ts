@@ -10,6 +10,8 @@ export interface TokenClaims {
   readonly roles?: readonly string[];
   readonly wids?: readonly string[];
   readonly iat?: number;
+  /** Whom the token is for: the root of a cloud's Graph, or Graph's client id. */
+  readonly aud?: string;
 }
 
 /** Decodes a token without checking it; undefined where it is not a JSON web token. */
@@ -33,6 +35,7 @@ function pick(claims: Readonly<Record<string, unknown>>): TokenClaims {
   return {
     ...text('oid'),
     ...text('tid'),
+    ...text('aud'),
     ...(typeof azp === 'string' ? { appid: azp } : {}),
     ...text('appid'),
     ...text('idtyp'),

@@ -1,5 +1,6 @@
 /** Where tokens come from, and the one host that they are sent to. */
 import { GraphError } from './graph-error.ts';
+import { signInError } from './sign-in-error.ts';
 
 /** The part of `@azure/identity`'s credentials that is used here. */
 export interface TokenCredential {
@@ -23,7 +24,7 @@ export interface TokenSource {
 /** Makes a source of a credential or a token. */
 export function createTokenSource(
   given: { readonly credential?: TokenCredential | undefined; readonly token?: Token | undefined },
-  target: { readonly origin: string; readonly scope: string },
+  target: { readonly origin: string; readonly scope: string; readonly cloud: string },
 ): TokenSource {
   const { credential, token } = given;
   return {
@@ -36,7 +37,7 @@ export function createTokenSource(
           message: `the call goes to ${url.origin}, the token is for ${target.origin} alone`,
         });
       }
-      const value = credential ? await signIn(credential, target.scope, claims) : await valueOf(token);
+      const value = credential ? await signIn(credential, target, claims) : await valueOf(token);
       if (value) return value;
       throw new GraphError({ kind: 'sign-in', code: 'NO_TOKEN', message: `no token could be had for ${target.scope}` });
     },
@@ -45,19 +46,13 @@ export function createTokenSource(
 
 async function signIn(
   credential: TokenCredential,
-  scope: string,
+  { scope, cloud }: { readonly scope: string; readonly cloud: string },
   claims: string | undefined,
 ): Promise<string | undefined> {
   try {
     return (await credential.getToken([scope], claims === undefined ? undefined : { claims }))?.token;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GraphError({
-      kind: 'sign-in',
-      code: 'SIGN_IN_REFUSED',
-      message: `sign-in was refused: ${reason.split('\n')[0] ?? ''}`,
-      cause,
-    });
+    throw signInError(cause, cloud);
   }
 }
 

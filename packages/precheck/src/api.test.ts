@@ -48,6 +48,7 @@ test('the exported names beside Graph', () => {
     'readFacts',
     'readFactsAbout',
     'remedyOf',
+    'wellKnownClients',
     'whoCouldCancel',
   ]);
 });

@@ -9,6 +9,7 @@ export type { AuditEntry, AuditSink } from './many/audit-entries.ts';
 export { type ListedRequest, listRequests, type RequestList } from './many/list-requests.ts';
 export { ManyReader, type ReadManyOptions, type ReadOutcome } from './many/read-many.ts';
 export { type RequestFacts, factsOfAnswer } from './read-request.ts';
+export { type WellKnownClient, wellKnownClients } from './generated/callers.ts';
 export type { Journal, JournalOutcome, JournalState } from './many/journal.ts';
 export type { ManyResult } from './many/many-result.ts';
 export { precheck, type PrecheckOptions } from './precheck.ts';

@@ -4,7 +4,7 @@ import type { CloudId, OperationId } from '../engine/facts.ts';
 import { assembleFacts, kindOf, type ReadFacts } from './assemble-facts.ts';
 import { followPages } from './follow-pages.ts';
 import { planReads } from './plan-reads.ts';
-import { readRequest } from './read-request.ts';
+import { factsOfInput, readRequest } from './read-request.ts';
 
 /** What is read, and with which patience. */
 export interface ReadOptions {
@@ -22,7 +22,7 @@ export interface ReadOptions {
 /**
  * Reads the facts about one request and the signed-in caller in two round trips.
  *
- * A read that Graph refuses leaves its fact unknown. Throws a GraphError when Graph cannot be reached or sign-in fails.
+ * A read that Graph refuses leaves its fact unknown. For a personal account nothing is read: it is denied whatever else. Throws a GraphError when Graph cannot be reached or sign-in fails.
  */
 export async function readFacts(
   client: PimGroupsClient,
@@ -32,6 +32,15 @@ export async function readFacts(
   const operation = options.operation ?? 'assignmentScheduleRequest.cancel';
   const at = (options.now?.() ?? new Date()).toISOString();
   const claims = await readTokenClaims(client);
+  if (kindOf(claims) === 'delegatedPersonal')
+    return assembleFacts({
+      operation,
+      cloud: options.cloud,
+      claims,
+      answers: new Map(),
+      at,
+      read: factsOfInput(requestId),
+    });
   const read = await readRequest(client, requestId, { operation, signal: options.signal, at });
   const calls = planReads(kindOf(claims), read.request.groupId);
   const first = await sendBatch(client, calls, { signal: options.signal });

@@ -54,7 +54,7 @@ export async function readRequest(
   requestId: string,
   context: RequestContext & { readonly signal?: AbortSignal | undefined },
 ): Promise<RequestFacts> {
-  if (isScheduleId(context.operation, requestId)) return factsOfScheduleId(requestId);
+  if (isScheduleId(context.operation, requestId)) return factsOfInput(requestId);
   checkRequestId(requestId);
   try {
     const resource = await requestBuilder(client, context.operation, requestId).get(
@@ -72,8 +72,8 @@ export function isScheduleId(operation: OperationId, requestId: string): boolean
   return policy.operations[operation].state.scheduleId.test(requestId);
 }
 
-/** The facts about something that is no request's id. */
-export function factsOfScheduleId(requestId: string): RequestFacts {
+/** What is known of a request that is not asked about: its id. */
+export function factsOfInput(requestId: string): RequestFacts {
   return { request: { id: requestId }, evidence: [{ fact: '/request/id', value: requestId, source: 'input' }] };
 }
 

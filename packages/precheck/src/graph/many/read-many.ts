@@ -12,7 +12,7 @@ import { readOfGroup, READS, readsOfCaller, readsOfMembership } from '../plan-re
 import {
   factsOfAnswer,
   factsOfRefusal,
-  factsOfScheduleId,
+  factsOfInput,
   isScheduleId,
   type RequestFacts,
   requestPath,
@@ -48,6 +48,10 @@ export class ManyReader {
 
   /** Reads the requests, then the groups that are new. */
   async read(requestIds: readonly string[]): Promise<ReadonlyMap<string, ReadOutcome>> {
+    this.#claims ??= await readTokenClaims(this.#client);
+    // Why: a personal account is denied whatever else there is to know.
+    if (kindOf(this.#claims) === 'delegatedPersonal')
+      return new Map(requestIds.map((id) => [id, this.#assemble(factsOfInput(id))]));
     const requests = await this.readRequests(requestIds);
     const errors = new Map([...requests].filter((one): one is [string, GraphError] => one[1] instanceof GraphError));
     return errors.size === requests.size ? errors : this.complete(requests);
@@ -83,7 +87,7 @@ export class ManyReader {
     const reads = new Map<string, GraphError | RequestFacts>();
     for (const id of requestIds) {
       const answer = answers.get(id);
-      if (isScheduleId(this.#operation, id)) reads.set(id, factsOfScheduleId(id));
+      if (isScheduleId(this.#operation, id)) reads.set(id, factsOfInput(id));
       else if (answer !== undefined) reads.set(id, this.#requestFacts(id, answer));
     }
     return reads;
