@@ -23,10 +23,12 @@ export function signInError(cause: unknown, cloud: string): GraphError {
 
 /** The line that tells most: the one with the code; of a chain of ways to sign in, what each of them said. */
 function reasonOf(cause: unknown, text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/[\s-]+$/, '').trim());
   const coded = lines.find((line) => /\bAADSTS\d+\b/.test(line));
   if (coded !== undefined)
-    return cut(coded.replace(/^.*?(?=\bAADSTS)/, '').replace(/\s*(?:Trace ID|Correlation ID|Timestamp):.*$/i, ''));
+    return cut(
+      coded.replace(/^.*?(?=\bAADSTS)/, '').replace(/\s*(?:- )?(?:Trace ID|Correlation ID|Timestamp):.*$/i, ''),
+    );
   const { errors } = (cause ?? {}) as { readonly errors?: unknown };
   if (!Array.isArray(errors) || errors.length === 0) return cut(lines[0] ?? '');
   const each = errors.map(

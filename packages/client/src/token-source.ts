@@ -7,7 +7,14 @@ export interface TokenCredential {
   getToken(
     scopes: string | string[],
     options?: { claims?: string; abortSignal?: AbortSignal },
-  ): Promise<{ readonly token: string } | null>;
+  ): Promise<GrantedToken | null>;
+}
+
+/** A token as a credential gives it. */
+export interface GrantedToken {
+  readonly token: string;
+  /** When it ends, in milliseconds since 1970; it is asked for each time where that is not told. */
+  readonly expiresOnTimestamp?: number;
 }
 
 /** A token, or a function that returns one that is still valid. */
@@ -27,6 +34,7 @@ export function createTokenSource(
   target: { readonly origin: string; readonly scope: string; readonly cloud: string },
 ): TokenSource {
   const { credential, token } = given;
+  const kept = credential === undefined ? undefined : new KeptToken((claims) => signIn(credential, target, claims));
   return {
     canChallenge: credential !== undefined,
     async tokenFor(url, claims) {
@@ -37,20 +45,46 @@ export function createTokenSource(
           message: `the call goes to ${url.origin}, the token is for ${target.origin} alone`,
         });
       }
-      const value = credential ? await signIn(credential, target, claims) : await valueOf(token);
+      const value = kept === undefined ? await valueOf(token) : await kept.get(claims);
       if (value) return value;
       throw new GraphError({ kind: 'sign-in', code: 'NO_TOKEN', message: `no token could be had for ${target.scope}` });
     },
   };
 }
 
+const MARGIN_MS = 120_000;
+
+/** Why kept here: not every credential does, and one that starts a program, or asks a person, must not do so for each call. */
+class KeptToken {
+  readonly #ask: (claims: string | undefined) => Promise<GrantedToken | undefined>;
+  #last: GrantedToken | undefined;
+  #asked: Promise<GrantedToken | undefined> | undefined;
+
+  constructor(ask: (claims: string | undefined) => Promise<GrantedToken | undefined>) {
+    this.#ask = ask;
+  }
+
+  async get(claims: string | undefined): Promise<string | undefined> {
+    const { token, expiresOnTimestamp = 0 } = this.#last ?? {};
+    if (claims === undefined && token !== undefined && Date.now() < expiresOnTimestamp - MARGIN_MS) return token;
+    // Several calls that find no token wait for one sign-in.
+    const asked = claims === undefined ? (this.#asked ??= this.#ask(undefined)) : this.#ask(claims);
+    try {
+      this.#last = await asked;
+      return this.#last?.token;
+    } finally {
+      this.#asked = undefined;
+    }
+  }
+}
+
 async function signIn(
   credential: TokenCredential,
   { scope, cloud }: { readonly scope: string; readonly cloud: string },
   claims: string | undefined,
-): Promise<string | undefined> {
+): Promise<GrantedToken | undefined> {
   try {
-    return (await credential.getToken([scope], claims === undefined ? undefined : { claims }))?.token;
+    return (await credential.getToken([scope], claims === undefined ? undefined : { claims })) ?? undefined;
   } catch (cause) {
     throw signInError(cause, cloud);
   }

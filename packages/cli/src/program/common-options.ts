@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CloudId, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import { AUTH_MODES, type AuthMode } from '../auth-modes.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { didYouMean } from '../output/did-you-mean.ts';
 import type { PolicyChoice } from '../policy-choice.ts';
 import { type ColorWish, painterOf } from '../terminal/colors.ts';
 import type { Io } from '../terminal/io.ts';
@@ -66,12 +67,13 @@ export function addCommonOptions(
 ): Command {
   return addPolicyOptions(command)
     .addOption(operationOption())
-    .addOption(new Option('--cloud <name>', 'national cloud of the tenant').choices(CLOUDS).default('global'))
+    .addOption(oneOf(new Option('--cloud <name>', 'national cloud of the tenant'), CLOUDS).default('global'))
     .option('--tenant <id>', 'tenant to sign in to')
     .addOption(
-      new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain')
-        .choices(AUTH_MODES)
-        .default('auto'),
+      oneOf(
+        new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain'),
+        AUTH_MODES,
+      ).default('auto'),
     )
     .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")
     .option('--audit <file>', 'append a line about every decision and every call, each bound to the one before')
@@ -97,12 +99,20 @@ export function operationOption(): Option {
 
 /** How the result is written. */
 export function formatOption(formats: readonly string[]): Option {
-  return new Option('--format <name>', 'how to write the result').choices(formats).default('text');
+  return oneOf(new Option('--format <name>', 'how to write the result'), formats).default('text');
 }
 
 /** When to colour. */
 export function colorOption(): Option {
-  return new Option('--color <when>', 'when to colour').choices(['auto', 'always', 'never']).default('auto');
+  return oneOf(new Option('--color <when>', 'when to colour'), ['auto', 'always', 'never']).default('auto');
+}
+
+/** An option that takes one of some words, and names the nearest where it is given another. */
+export function oneOf(option: Option, words: readonly string[]): Option {
+  return option.choices(words).argParser((text: string) => {
+    if (words.includes(text)) return text;
+    throw new InvalidArgumentError(`Allowed choices are ${words.join(', ')}${didYouMean(text, words) || '.'}`);
+  });
 }
 
 function operation(name: string): OperationId {

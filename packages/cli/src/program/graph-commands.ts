@@ -4,7 +4,15 @@ import type { AccessId } from '@pim-precheck/precheck';
 import { painterOf } from '../terminal/colors.ts';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
-import { addCommonOptions, type CommonFlags, count, type Finish, policyOf, requestRun } from './common-options.ts';
+import {
+  addCommonOptions,
+  type CommonFlags,
+  count,
+  type Finish,
+  oneOf,
+  policyOf,
+  requestRun,
+} from './common-options.ts';
 
 interface CheckFlags {
   readonly facts?: string;
@@ -122,7 +130,7 @@ export function addWho(program: Command, io: Io, finish: Finish): void {
       'Names the people who could cancel requests for a group, and why, as far as the directory may be read.',
     )
     .requiredOption('--group <id>', 'the group')
-    .addOption(new Option('--access <name>', 'the access that is requested').choices(['member', 'owner']))
+    .addOption(oneOf(new Option('--access <name>', 'the access that is requested'), ['member', 'owner']))
     .option(
       '--deep',
       'read also what takes further calls: pages beyond the first, custom roles, members of groups',

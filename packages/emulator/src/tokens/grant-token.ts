@@ -9,7 +9,8 @@ import { audienceOf, mintToken } from './mint-token.ts';
 const LIFETIME_SECONDS = 3599;
 const CODE_SECONDS = 900;
 const POLL_SECONDS = 5;
-const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+/** The name of the standard, and the short one that Microsoft's own library sends. */
+const DEVICE_GRANTS = new Set(['urn:ietf:params:oauth:grant-type:device_code', 'device_code']);
 /** Scopes of the sign-in itself. */
 const OPENID_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
 
@@ -18,7 +19,7 @@ export async function grantToken(call: Call, state: EmulatorState): Promise<Answ
   const form = new URLSearchParams(call.body ?? '');
   const grant = form.get('grant_type');
   if (grant === 'client_credentials') return grantToApplication(form, state);
-  if (grant === DEVICE_GRANT) return grantToDevice(form, state);
+  if (grant !== null && DEVICE_GRANTS.has(grant)) return grantToDevice(form, state);
   return refuse(
     400,
     'unsupported_grant_type',
