@@ -8,6 +8,7 @@ const sections = {
   engine: async () => (await import('./engine.js')).measureEngine(),
   lines: async () => (await import('./lines.js')).measureLines(lines),
   lint: async () => (await import('./lint.js')).measureLint(),
+  docs: async () => (await import('./docs.js')).measureDocs(),
   many: async () => (await import('./many.js')).measureMany(),
   load: async () => (await import('./load.js')).measureLoad(Number(option('seconds') ?? 60)),
 };
