@@ -1,12 +1,18 @@
 /** The command behind `npm run docs`: builds the reference site, and serves it unless told otherwise. */
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './site/build-site.ts';
 import { serveSite } from './site/serve-site.ts';
 import { writeSite } from './site/write-site.ts';
+import { HISTORY_FOLDER } from './sources/api-history.ts';
+import { surfaceOf } from './sources/api-surface.ts';
+import { readCatalog } from './sources/catalog.ts';
+import { readDescription } from './sources/description.ts';
 import { workspaceFolder } from './sources/read-workspace.ts';
 
 const USAGE = `usage: npm run docs -- [--build-only] [--port <number>] [--base <path>] [--origin <url>] [--output <folder>]
+       npm run docs -- --keep-surface <version>
 
   --build-only       build and end
   --port <number>    port to serve on; 0, the default, takes a free one
@@ -14,11 +20,14 @@ const USAGE = `usage: npm run docs -- [--build-only] [--port <number>] [--base <
   --origin <url>     scheme and host, for canonical links and the site map; where
                      the schemas say they live when absent
   --output <folder>  where to write; packages/docs/dist when absent
+  --keep-surface <version>
+                     keep what the API promises now, for the page of changes, and end
 `;
 
 const options = readOptions();
 try {
-  await buildAndServe();
+  if (options.keepSurface === undefined) await buildAndServe();
+  else keepSurface(options.keepSurface);
 } catch (error) {
   end(1, `docs: ${error instanceof Error ? error.message : String(error)}\n`);
 }
@@ -35,7 +44,15 @@ async function buildAndServe(): Promise<void> {
   process.stderr.write('docs: Ctrl-C stops it\n');
 }
 
+function keepSurface(version: string): void {
+  const file = join(workspaceFolder, HISTORY_FOLDER, `${version}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(surfaceOf(readDescription(), readCatalog()), null, 2)}\n`);
+  process.stderr.write(`docs: kept ${relative(workspaceFolder, file)}\n`);
+}
+
 interface Options {
+  readonly keepSurface: string | undefined;
   readonly buildOnly: boolean;
   readonly port: number;
   readonly base: string;
@@ -52,6 +69,7 @@ function readOptions(): Options {
         base: { type: 'string', default: '/' },
         origin: { type: 'string' },
         output: { type: 'string', default: join(workspaceFolder, 'packages/docs/dist') },
+        'keep-surface': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -62,7 +80,10 @@ function readOptions(): Options {
       end(2, `docs: \`--base ${values.base}\` has to start and end with a slash\n`);
     if (values.origin !== undefined && !/^https?:\/\/[\w.:-]+$/.test(values.origin))
       end(2, `docs: \`--origin ${values.origin}\` has to be a scheme and a host\n`);
+    if (values['keep-surface'] !== undefined && !/^\d[\w.-]*$/.test(values['keep-surface']))
+      end(2, `docs: \`--keep-surface ${values['keep-surface']}\` has to be a version or a day\n`);
     return {
+      keepSurface: values['keep-surface'],
       buildOnly: values['build-only'],
       port: Number(values.port),
       base: values.base,

@@ -2,6 +2,7 @@
 import { DocsError } from '../docs-error.ts';
 import type { Page } from '../site/page.ts';
 import type { Sources } from '../sources/site-sources.ts';
+import { changesPage } from './changes-page.ts';
 import { commandPages } from './command-pages.ts';
 import { explorerPage } from './explorer/explorer-page.ts';
 import { factPages } from './fact-pages.ts';
@@ -20,6 +21,7 @@ export function allPages(sources: Sources): readonly Page[] {
     explorerPage(sources),
     ...guidePages(sources),
     ...operationPages(sources),
+    changesPage(sources),
     ...reasonPages(sources),
     ...factPages(sources),
     ...commandPages(sources),

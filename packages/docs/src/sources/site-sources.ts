@@ -1,4 +1,5 @@
 /** Everything the pages are made from, read once. */
+import { readApiHistory, type RecordedSurface } from './api-history.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { type CommandHelp, readCommandHelp } from './command-help.ts';
 import { type Description, readDescription } from './description.ts';
@@ -12,6 +13,8 @@ import { readSchemaFiles, type SchemaFile } from './schema-files.ts';
 
 /** The sources of the site. */
 export interface Sources {
+  /** Surfaces of earlier versions, the oldest first. */
+  readonly apiHistory: readonly RecordedSurface[];
   readonly recorded: RecordedAnswers;
   readonly catalog: Catalog;
   readonly commands: readonly CommandHelp[];
@@ -32,6 +35,7 @@ export async function readSources(): Promise<Sources> {
   const exampleValues = readExampleValues();
   const recorded = recordAnswers(description, exampleValues);
   return {
+    apiHistory: readApiHistory(),
     catalog: readCatalog(),
     description,
     exampleValues,
