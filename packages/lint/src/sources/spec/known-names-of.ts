@@ -1,4 +1,5 @@
 /** The names that an `x-access` may use: those of the catalogue beside it, else those that the linter knows. */
+import { GRAPH_PERMISSIONS } from '../../generated/graph-permissions.ts';
 import { knownNames } from '../../generated/known-names.ts';
 import type { ReadDocument } from '../../read-document.ts';
 import type { NameKind, Names } from './spec-source.ts';
@@ -17,7 +18,8 @@ export function namesFrom(catalogue: readonly ReadDocument[]): Readonly<Record<N
   const namesOf = (kind: NameKind): Names => {
     const [list, field] = LISTS[kind];
     const own = catalogue.find(({ value }) => list in valueOf(value));
-    if (own === undefined) return { known: new Set(knownNames[kind]), isComplete: false };
+    if (own === undefined)
+      return { known: new Set(kind === 'permissions' ? allPermissions() : knownNames[kind]), isComplete: false };
     const entries = listOf(valueOf(own.value)[list]).map((entry) => String(valueOf(entry)[field]));
     return { known: new Set(entries), isComplete: true };
   };
@@ -27,4 +29,10 @@ export function namesFrom(catalogue: readonly ReadDocument[]): Readonly<Record<N
     roles: namesOf('roles'),
     sources: namesOf('sources'),
   };
+}
+
+/** The permissions of Microsoft Graph, those that the catalogue tells more about among them. */
+function allPermissions(): readonly string[] {
+  const names = GRAPH_PERMISSIONS.split('\n').map((line) => line.split(' ')[0] ?? '');
+  return [...names, ...knownNames.permissions];
 }

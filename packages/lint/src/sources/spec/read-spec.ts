@@ -70,10 +70,13 @@ function extended(overlay: ReadDocument, described: readonly ReadDocument[]): Re
 /** The facts of a file: the list that has the file's own name. */
 function entriesOf(document: ReadDocument): readonly CatalogueEntry[] {
   const name = basename(document.path, '.json');
-  return listOf(valueOf(document.value)[name]).map((entry, index) => ({
+  const { source, certainty, [name]: list } = valueOf(document.value);
+  const shared = { ...(source === undefined ? {} : { source }), ...(certainty === undefined ? {} : { certainty }) };
+  return listOf(list).map((entry, index) => ({
     document,
     pointer: `/${name}/${index}`,
-    value: valueOf(entry),
+    value: { ...shared, ...valueOf(entry) },
+    isOfFile: source !== undefined && valueOf(entry)['source'] === undefined,
   }));
 }
 

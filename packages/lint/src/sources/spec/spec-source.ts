@@ -35,7 +35,10 @@ export interface Action extends Placed {
 
 /** A fact of the catalogue. */
 export interface CatalogueEntry extends Placed {
+  /** With what its file says of all its facts. */
   readonly value: Value;
+  /** Whether the file, not the fact, names the sources. */
+  readonly isOfFile: boolean;
 }
 
 /** The lists of names that an `x-access` uses. */

@@ -24,4 +24,13 @@ export const cases: readonly RuleCase[] = [
       'catalog/clouds.json:3:29 the catalogue has no source `pge`; did you mean `page`?',
     ],
   },
+  {
+    name: 'a file that says it of all its facts, and one that says it wrongly, once',
+    files: {
+      'catalog/sources.json': '{ "sources": [{ "id": "page", "url": "https://example.com", "readOn": "2026-11" }] }\n',
+      'catalog/roles.json': '{ "source": "page", "certainty": "stated", "roles": [{ "id": "a" }, { "id": "b" }] }\n',
+      'catalog/clouds.json': '{ "source": "pge", "certainty": "stated", "clouds": [{ "id": "a" }, { "id": "b" }] }\n',
+    },
+    findings: ['catalog/clouds.json:1:3 the catalogue has no source `pge`; did you mean `page`?'],
+  },
 ];

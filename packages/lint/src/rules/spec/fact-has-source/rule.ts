@@ -17,18 +17,23 @@ export const factHasSource = defineRule({
     source: 'https://pim-precheck.dev/schemas/catalog/permissions.schema.json',
   },
   check({ entries, names }, report) {
-    for (const { value, document, pointer } of entries) {
+    const seen = new Set<string>();
+    for (const { value, document, pointer, isOfFile } of entries) {
       // Why: a source is its own.
-      if (typeof value['url'] === 'string' || typeof value['readOn'] === 'string') continue;
-      const { id: own } = value;
+      if (typeof value['url'] === 'string') continue;
+      const { id: own, source } = value;
       const name = typeof own === 'string' ? own : 'this fact';
-      const sources = textsOf(value['source']);
+      const sources = typeof source === 'string' ? [source] : textsOf(source);
       if (sources.length === 0) report(document.placeOf(pointer), `\`${name}\` names no source`);
       if (typeof value['certainty'] !== 'string')
         report(document.placeOf(pointer), `\`${name}\` does not say how sure it is`);
       sources.forEach((id, index) => {
         const message = id.startsWith('https://') ? undefined : unknownName(id, 'source', names.sources);
-        if (message !== undefined) report(document.placeOf(`${pointer}/source/${index}`), message);
+        const at = `${isOfFile ? '' : pointer}/source${typeof source === 'string' ? '' : `/${index}`}`;
+        // Why once: what a file says of all its facts is one fault.
+        if (message === undefined || seen.has(`${document.path} ${at}`)) return;
+        seen.add(`${document.path} ${at}`);
+        report(document.placeOf(at), message);
       });
     }
   },
