@@ -2,7 +2,7 @@
 import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, OBJECTS, PAIRS, STRINGS } from '../node-kinds.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition } from './definition.ts';
 
 /** A name and what it is given. */
 export interface Binding extends Definition {

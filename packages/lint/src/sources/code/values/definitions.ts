@@ -4,15 +4,7 @@ import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, BLOCKS, childrenOf, CLASSES, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import { aliasIn } from './aliases.ts';
 import { bindingsOf } from './bindings.ts';
-
-/** A value that a name is given. */
-export interface Definition {
-  readonly value: SyntaxNode;
-  /** `adds`: to what it was before; `grows`: by the call; `each`: stands for each element of the value; else is the value. */
-  readonly how: 'adds' | 'each' | 'grows' | 'is';
-  /** The property of the value that the name is given, where the value is taken apart. */
-  readonly key?: string | undefined;
-}
+import type { Definition } from './definition.ts';
 
 /** A definition and where it stands. */
 interface Placed extends Definition {

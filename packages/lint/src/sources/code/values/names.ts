@@ -2,7 +2,7 @@
 import { memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, MEMBERS } from '../node-kinds.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition } from './definition.ts';
 import { nameOf } from './bindings.ts';
 import { entriesOf, propertyOf } from './objects.ts';
 import { isInline, type Parameter } from './parameters.ts';

@@ -3,7 +3,7 @@ import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.t
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, FUNCTIONS, NAMES } from '../node-kinds.ts';
 import { nameOf } from './bindings.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition } from './definition.ts';
 import { entriesOf, isObject, itemsOf } from './objects.ts';
 import type { Seen, View } from './view.ts';
 
