@@ -127,4 +127,29 @@ describe('what is recorded', () => {
     const results = await collect(client, allowedIds, { journal, proceedIfIndeterminate: true });
     expect([outcomes(results), cancelsIn(emulator), settled]).toEqual([{ refused: 3 }, [], []]);
   });
+
+  test('what an earlier run had sent, and Graph carries out only now, counts as cancelled', async () => {
+    const { tenant, allowedIds } = largeTenant({ requests: 1, groups: 1 });
+    const [requestId = ''] = allowedIds;
+    const effect = { kind: 'set-status', requestId, status: 'Canceled' } as const;
+    for (const wasSent of [true, false]) {
+      const emulator = await createEmulator({ tenant });
+      emulator.addFault({ path: '**/assignmentScheduleRequests/*', nth: 1, when: 'after', effect });
+      const { client } = clientOf(emulator);
+      const entries: AuditEntry[] = [];
+      const audit: AuditSink = { write: (more) => void entries.push(...more) };
+      const journal: Journal = {
+        stateOf: () => (wasSent ? 'intended' : undefined),
+        intend: async () => undefined,
+        settle: async () => undefined,
+      };
+      const result = (await collect(client, [requestId], { journal, audit })).get(requestId);
+      expect(result).toMatchObject(
+        wasSent
+          ? { outcome: 'cancelled', readBack: true, statusAfter: 'Canceled' }
+          : { outcome: 'failed', failure: 'state', contradicts: true },
+      );
+      expect(entries.map(({ event }) => event)).toEqual(['decision', 'call', ...(wasSent ? ['read-back'] : [])]);
+    }
+  });
 });

@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly input?: string;
-  /** Ends the process with SIGKILL, or asks it to end with SIGINT, as soon as something is so. */
-  readonly end?: { readonly signal: 'SIGINT' | 'SIGKILL'; readonly when: () => boolean };
+  /** Ends the process with SIGKILL, or asks it to end with SIGINT, as soon as something is so; twice where `times` says so. */
+  readonly end?: { readonly signal: 'SIGINT' | 'SIGKILL'; readonly when: () => boolean; readonly times?: 1 | 2 };
 }
 
 /** Runs `precheck` with these arguments to its end. */
@@ -34,9 +34,11 @@ export function runPrecheck(
     const text = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (text.stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (text.stderr += chunk.toString()));
+    let times = end?.times ?? 1;
     const timer = setInterval(() => {
       if (end?.when() !== true) return;
-      clearInterval(timer);
+      times -= 1;
+      if (times === 0) clearInterval(timer);
       child.kill(end.signal);
     }, 1);
     child.on('error', reject);

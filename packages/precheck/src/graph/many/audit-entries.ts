@@ -4,7 +4,7 @@ import type { Decision } from '../../engine/decision.ts';
 import type { OperationId } from '../../engine/facts.ts';
 import { classifyFailure, contradicts } from '../classify-failure.ts';
 import type { Allowed, CallAnswer, SentOutcome } from './sent-outcome.ts';
-import { isCancelled, isUnclear } from './found-out.ts';
+import { isCancelled } from './found-out.ts';
 import type { ManyResult } from './many-result.ts';
 
 /** A decision, with its facts and where each came from. */
@@ -82,8 +82,9 @@ export function callEntry({
   error,
   status,
   ids = {},
-}: Allowed & CallAnswer & { readonly attempt: number }): AuditEntry {
-  const failed = error !== undefined && isUnclear(error) ? 'unknown' : 'failed';
+  isDoubtful,
+}: Allowed & CallAnswer & { readonly attempt: number; readonly isDoubtful: boolean }): AuditEntry {
+  const failed = isDoubtful ? 'unknown' : 'failed';
   return {
     event: 'call',
     requestId,
@@ -91,7 +92,9 @@ export function callEntry({
     attempt,
     outcome: error === undefined ? 'cancelled' : failed,
     ...(error === undefined ? { status } : failureFields(error)),
-    ...(error !== undefined && contradicts(decision, classifyFailure(error)) ? { contradicts: true } : {}),
+    ...(error !== undefined && !isDoubtful && contradicts(decision, classifyFailure(error))
+      ? { contradicts: true }
+      : {}),
     ...idFields(error ?? ids, ids),
   };
 }

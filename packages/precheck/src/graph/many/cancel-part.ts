@@ -3,7 +3,7 @@ import { GraphError, pauseUnless } from '@pim-precheck/client';
 import type { OperationId } from '../../engine/facts.ts';
 import type { RequestFacts } from '../read-request.ts';
 import { type AuditEntry, type AuditSink, callEntry, readBackEntry } from './audit-entries.ts';
-import { type FoundOut, foundOut, isStillOpen, isUnclear, verifiedStatus } from './found-out.ts';
+import { type FoundOut, foundOut, isPast, isStillOpen, isUnclear, verifiedStatus } from './found-out.ts';
 import type { Journal } from './journal.ts';
 import { asError } from './result-of.ts';
 import type { Allowed, CallAnswer, SentOutcome } from './sent-outcome.ts';
@@ -95,9 +95,9 @@ async function sendRound(sending: Sending, open: readonly Open[]): Promise<Round
     return { done: open.map((item) => ({ ...plain(item), isUnsent: true })), again: [], fatal: asError(error) };
   }
   const answers = await send(ids);
-  const sent = open.map((item) => ({ ...item, ...answerOf(answers.get(item.requestId)) }));
+  const sent = open.map((item) => withAnswer(item, answers.get(item.requestId)));
   const fatal = record(sending, sent.map(callEntry));
-  const lost = sent.filter(({ error }) => error !== undefined && isUnclear(error));
+  const lost = sent.filter(({ isDoubtful }) => isDoubtful);
   const found = await findOut(sending, lost);
   const fatalAfter =
     fatal ??
@@ -161,12 +161,21 @@ function record({ audit }: Sending, entries: readonly AuditEntry[]): Error | und
   }
 }
 
-function answerOf(answer: CallAnswer | undefined): CallAnswer {
-  if (answer !== undefined) return answer;
+/** Adds the answer, and whether it leaves open if the request was cancelled. */
+function withAnswer(item: Open, answer: CallAnswer = MISSING): CallAnswer & Open & { readonly isDoubtful: boolean } {
+  const { error } = answer;
+  // Why: a cancel of which nobody heard the end may have been carried out since the request was read.
+  const isOvertakenByOurs = item.wasSent === true || item.lost > 0;
   return {
-    error: new GraphError({ kind: 'malformed', code: 'MISSING_FROM_BATCH', message: 'no answer to this cancel came' }),
+    ...item,
+    ...answer,
+    isDoubtful: error !== undefined && (isUnclear(error) || (isOvertakenByOurs && isPast(error))),
   };
 }
+
+const MISSING: CallAnswer = {
+  error: new GraphError({ kind: 'malformed', code: 'MISSING_FROM_BATCH', message: 'no answer to this cancel came' }),
+};
 
 /** How long to wait before a cancel is sent again: as long as the service says, else longer each time. */
 function pauseBefore({ error, throttled, lost }: Open & SentOutcome): number {

@@ -3,6 +3,7 @@ import { GraphError } from '@pim-precheck/client';
 import type { OperationId } from '../../engine/facts.ts';
 import { policy } from '../../generated/policy.ts';
 import { cancelledStatuses } from '../generated/after-call.ts';
+import { classifyFailure } from '../classify-failure.ts';
 import type { RequestFacts } from '../read-request.ts';
 import type { SentOutcome } from './sent-outcome.ts';
 
@@ -31,6 +32,12 @@ export function isUnclear({ kind, status }: GraphError): boolean {
   return kind !== 'refused' || status === undefined || status === 408 || status >= 500;
 }
 
+/** Whether the answer says that the request can no longer be cancelled. */
+export function isPast(error: GraphError): boolean {
+  const failure = classifyFailure(error);
+  return failure === 'state' || failure === 'not-found';
+}
+
 /** What the read says about a cancel whose answer was lost; `read` is absent where there was none. */
 export function foundOut(
   item: SentOutcome,
@@ -43,7 +50,8 @@ export function foundOut(
     const { requestId, decision } = item;
     return { outcome: { requestId, decision, statusAfter, readBack: true }, mayRepeat: false };
   }
-  return { outcome: { ...item, statusAfter, readBack: true }, mayRepeat: isStillOpen(statusAfter, operation) };
+  const mayRepeat = isStillOpen(statusAfter, operation) && !(item.error !== undefined && isPast(item.error));
+  return { outcome: { ...item, statusAfter, readBack: true }, mayRepeat };
 }
 
 /** The status in words: `gone` where the request is no longer there, `unknown` where it could not be read. */

@@ -47,7 +47,7 @@ export function judge(
     const result = { requestId, outcome: 'refused', decision } as const;
     return { result, entry: decisionEntry(result), isKnown: !mayBeDone };
   }
-  if (options.dryRun !== true) return { requestId, decision };
+  if (options.dryRun !== true) return { requestId, decision, ...(wasSent ? { wasSent } : {}) };
   const result = { requestId, outcome: 'would-cancel', decision } as const;
   return { result, entry: decisionEntry(result, { proceeds: false, heldBack: 'dry-run' }), isKnown: false };
 }

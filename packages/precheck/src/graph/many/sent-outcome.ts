@@ -6,6 +6,8 @@ import type { Decision } from '../../engine/decision.ts';
 export interface Allowed {
   readonly requestId: string;
   readonly decision: Decision;
+  /** An earlier run has sent it, and was ended before it had the answer. */
+  readonly wasSent?: true | undefined;
 }
 
 /** How a cancel that was sent ended. */
