@@ -40,8 +40,19 @@ describe('a credential', () => {
   test('is asked again for claims, and the new token is kept', async () => {
     const { source, asked } = sourceOf(lasting(60));
     await source.tokenFor(url);
-    expect(await source.tokenFor(url, '{"access_token":{}}')).toBe('token-2');
+    expect(await source.tokenFor(url, { refused: 'token-1', claims: '{"access_token":{}}' })).toBe('token-2');
     expect([await source.tokenFor(url), asked]).toEqual(['token-2', [undefined, '{"access_token":{}}']]);
+  });
+
+  test('is asked again for a token that was refused, once for all calls that had it', async () => {
+    const { source, asked } = sourceOf(lasting(60));
+    await source.tokenFor(url);
+    const renewed = await Promise.all([1, 2, 3].map(() => source.tokenFor(url, { refused: 'token-1' })));
+    expect([renewed, await source.tokenFor(url), asked.length]).toEqual([
+      ['token-2', 'token-2', 'token-2'],
+      'token-2',
+      2,
+    ]);
   });
 
   test('that gives none is named, and asked again', async () => {

@@ -20,10 +20,18 @@ export interface GrantedToken {
 /** A token, or a function that returns one that is still valid. */
 export type Token = string | (() => string | Promise<string>);
 
+/** What the service answered to a token before. */
+export interface AnsweredToken {
+  /** The token, which is not taken from memory again. */
+  readonly refused: string;
+  /** What the service asks the sign-in for. */
+  readonly claims?: string | undefined;
+}
+
 /** Supplies tokens for one host. */
 export interface TokenSource {
-  /** Returns a token for the call; `claims` is what the service asked the sign-in for. Another host is refused. */
-  tokenFor(url: URL, claims?: string): Promise<string>;
+  /** Returns a token for the call; another host is refused. */
+  tokenFor(url: URL, answered?: AnsweredToken): Promise<string>;
   /** Whether asking again with claims can give another token. */
   readonly canChallenge: boolean;
 }
@@ -37,7 +45,7 @@ export function createTokenSource(
   const kept = credential === undefined ? undefined : new KeptToken((claims) => signIn(credential, target, claims));
   return {
     canChallenge: credential !== undefined,
-    async tokenFor(url, claims) {
+    async tokenFor(url, answered) {
       if (url.origin !== target.origin) {
         throw new GraphError({
           kind: 'input',
@@ -45,7 +53,7 @@ export function createTokenSource(
           message: `the call goes to ${url.origin}, the token is for ${target.origin} alone`,
         });
       }
-      const value = kept === undefined ? await valueOf(token) : await kept.get(claims);
+      const value = kept === undefined ? await valueOf(token) : await kept.get(answered);
       if (value) return value;
       throw new GraphError({ kind: 'sign-in', code: 'NO_TOKEN', message: `no token could be had for ${target.scope}` });
     },
@@ -64,9 +72,10 @@ class KeptToken {
     this.#ask = ask;
   }
 
-  async get(claims: string | undefined): Promise<string | undefined> {
+  async get({ claims, refused }: Partial<AnsweredToken> = {}): Promise<string | undefined> {
     const { token, expiresOnTimestamp = 0 } = this.#last ?? {};
-    if (claims === undefined && token !== undefined && Date.now() < expiresOnTimestamp - MARGIN_MS) return token;
+    const isGood = token !== undefined && token !== refused && Date.now() < expiresOnTimestamp - MARGIN_MS;
+    if (claims === undefined && isGood) return token;
     // Several calls that find no token wait for one sign-in.
     const asked = claims === undefined ? (this.#asked ??= this.#ask(undefined)) : this.#ask(claims);
     try {

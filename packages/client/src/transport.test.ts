@@ -144,7 +144,8 @@ describe('a token that has expired', () => {
 
   test('is renewed once, where the credential has another one', async () => {
     let asked = 0;
-    const credential = { getToken: async () => ({ token: `token-${++asked}` }) };
+    const expiresOnTimestamp = Date.now() + 3_600_000;
+    const credential = { getToken: async () => ({ token: `token-${++asked}`, expiresOnTimestamp }) };
     const run = clientOf([refused(), noContent()], { credential });
     await cancel(run);
     expect(run.sent.map(({ authorization }) => authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);

@@ -84,7 +84,7 @@ export class Transport implements Middleware {
     const encoded = /claims="([^"]+)"/.exec(answer.headers.get('www-authenticate') ?? '')?.[1];
     const claims =
       encoded === undefined || !tokens.canChallenge ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
-    const token = await tokens.tokenFor(new URL(url), claims);
+    const token = await tokens.tokenFor(new URL(url), { refused, claims });
     return token === refused && claims === undefined ? undefined : { token, isRenewed: true };
   }
 }
