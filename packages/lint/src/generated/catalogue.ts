@@ -20,6 +20,9 @@ export const roles: readonly { readonly id: string; readonly name: string }[] = 
 /** The permissions that cancel. */
 export const cancelPermissions: readonly string[] = ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', 'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup'];
 
+/** The permission of each operation that cancels. */
+export const permissionsByOperation: Readonly<Record<string, string>> = { 'assignmentScheduleRequest.cancel': 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', 'eligibilityScheduleRequest.cancel': 'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup' };
+
 /** The actions that make a custom role count for cancel. */
 export const cancelActions: readonly string[] = ['microsoft.directory/groupsAssignableToRoles/members/update', 'microsoft.directory/groupsAssignableToRoles/owners/update', 'microsoft.directory/groups/members/update', 'microsoft.directory/groups/owners/update'];
 

@@ -19,11 +19,11 @@ export const validateCallers: ((data: unknown) => boolean) & {
 const func1 = countCharacters;
 const pattern5 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
 
-const schema55 = {"propertyNames":{"enum":["role","scope","state"]}};
+const schema55 = {"propertyNames":{"enum":["role","actions","scope","state"]}};
 const schema41 = {"enum":["active","eligible"]};
-const schema59 = {"propertyNames":{"enum":["operation","groups","access","standing"]},"properties":{"groups":{"enum":["roleAssignable","other"]},"access":{"enum":["member","owner"]},"standing":{"enum":["owner","member"]}}};
+const schema59 = {"propertyNames":{"enum":["operation","groups","access","standing","eligible","requests"]},"properties":{"groups":{"enum":["roleAssignable","other"]},"access":{"enum":["member","owner"]},"standing":{"enum":["owner","member"]},"eligible":{"items":{"enum":["owner","member"]}},"requests":{"enum":["others","own"]}}};
 const schema60 = {"enum":["assignmentScheduleRequest.cancel","eligibilityScheduleRequest.cancel"]};
-const schema32 = {"propertyNames":{"enum":["name","kind","permissions","roles","cancels"]}};
+const schema32 = {"propertyNames":{"enum":["name","application","kind","permissions","roles","cancels"]}};
 const schema52 = {"enum":["delegatedWork","delegatedPersonal","application"]};
 const schema31 = {"propertyNames":{"enum":["$schema","schemaVersion","callers"]}};
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -111,6 +111,7 @@ return errors === 0;
 }
 validate27.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern21 = new RegExp("^[^\\s/]+/\\S+$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -205,7 +206,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!(((key0 === "role") || (key0 === "scope")) || (key0 === "state"))){
+if(!((((key0 === "role") || (key0 === "actions")) || (key0 === "scope")) || (key0 === "state"))){
 const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema55.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
@@ -262,16 +263,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.scope !== undefined){
-if(!(validate30(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-if(data.state !== undefined){
-let data2 = data.state;
-if(!((data2 === "active") || (data2 === "eligible"))){
-const err6 = {instancePath:instancePath+"/state",schemaPath:"facts.schema.json#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(data.actions !== undefined){
+let data1 = data.actions;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -280,10 +276,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err7 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -292,11 +290,76 @@ vErrors.push(err7);
 }
 errors++;
 }
+if(!pattern21.test(data2)){
+const err8 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/\\S+$"},message:"must match pattern \""+"^[^\\s/]+/\\S+$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+if(!(validate30(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.state !== undefined){
+let data4 = data.state;
+if(!((data4 === "active") || (data4 === "eligible"))){
+const err11 = {instancePath:instancePath+"/state",schemaPath:"facts.schema.json#/$defs/state/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"role":true,"scope":true,"state":true},"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":{"role":true,"actions":true,"scope":true,"state":true},"dynamicProps":false,"dynamicItems":false};
 
+const func0 = isSameJson;
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -321,7 +384,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!((((key0 === "operation") || (key0 === "groups")) || (key0 === "access")) || (key0 === "standing"))){
+if(!((((((key0 === "operation") || (key0 === "groups")) || (key0 === "access")) || (key0 === "standing")) || (key0 === "eligible")) || (key0 === "requests"))){
 const err1 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema59.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
@@ -395,9 +458,14 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.eligible !== undefined){
+let data4 = data.eligible;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(!((data5 === "owner") || (data5 === "member"))){
+const err7 = {instancePath:instancePath+"/eligible/" + i0,schemaPath:"#/properties/eligible/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.eligible.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -406,10 +474,67 @@ vErrors.push(err7);
 }
 errors++;
 }
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data4[i1], data4[j0])){
+const err8 = {instancePath:instancePath+"/eligible",schemaPath:"#/properties/eligible/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/eligible",schemaPath:"#/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data6 = data.requests;
+if(!((data6 === "others") || (data6 === "own"))){
+const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/enum",keyword:"enum",params:{allowedValues: schema59.properties.requests.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"operation":true,"groups":true,"access":true,"standing":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"operation":true,"groups":true,"access":true,"standing":true,"eligible":true,"requests":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -465,7 +590,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!(((((key0 === "name") || (key0 === "kind")) || (key0 === "permissions")) || (key0 === "roles")) || (key0 === "cancels"))){
+if(!((((((key0 === "name") || (key0 === "application")) || (key0 === "kind")) || (key0 === "permissions")) || (key0 === "roles")) || (key0 === "cancels"))){
 const err4 = {instancePath,schemaPath:"#/propertyNames/enum",keyword:"enum",params:{allowedValues: schema32.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key0};
 if(vErrors === null){
 vErrors = [err4];
@@ -522,15 +647,50 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(!(((data1 === "delegatedWork") || (data1 === "delegatedPersonal")) || (data1 === "application"))){
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"facts.schema.json#/properties/caller/properties/kind/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
+if(data.application !== undefined){
+let data1 = data.application;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err9 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err10 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(!(((data2 === "delegatedWork") || (data2 === "delegatedPersonal")) || (data2 === "application"))){
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"facts.schema.json#/properties/caller/properties/kind/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -542,62 +702,18 @@ errors = vErrors.length;
 }
 }
 if(data.roles !== undefined){
-let data3 = data.roles;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+let data4 = data.roles;
+if(Array.isArray(data4)){
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate29(data3[i0], {instancePath:instancePath+"/roles/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate29(data4[i0], {instancePath:instancePath+"/roles/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.cancels !== undefined){
-let data5 = data.cancels;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/cancels",schemaPath:"#/properties/cancels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate33(data5[i1], {instancePath:instancePath+"/cancels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/cancels",schemaPath:"#/properties/cancels/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -606,10 +722,54 @@ vErrors.push(err13);
 }
 errors++;
 }
+}
+if(data.cancels !== undefined){
+let data6 = data.cancels;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err14 = {instancePath:instancePath+"/cancels",schemaPath:"#/properties/cancels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate33(data6[i1], {instancePath:instancePath+"/cancels/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/cancels",schemaPath:"#/properties/cancels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"name":true,"kind":true,"permissions":true,"roles":true,"cancels":true},"dynamicProps":false,"dynamicItems":false};
+validate21.evaluated = {"props":{"name":true,"application":true,"kind":true,"permissions":true,"roles":true,"cancels":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -725,4 +885,16 @@ function countCharacters(text) {
   let count = 0;
   for (const _ of text) count++;
   return count;
+}
+
+/** Whether two JSON values are the same. */
+function isSameJson(one, other) {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key], other[key]))
+  );
 }

@@ -2,6 +2,7 @@
 import { callersReader } from './callers/read-callers.ts';
 import { codeReader } from './code/read-code.ts';
 import { configReader } from './config/read-config.ts';
+import { bicepReader } from './manifest/bicep-reader.ts';
 import { manifestReader } from './manifest/read-manifest.ts';
 import { terraformReader } from './manifest/terraform-reader.ts';
 import { policyReader } from './policy/read-policy.ts';
@@ -10,6 +11,7 @@ import type { SourceReader } from './sources.ts';
 
 /** The readers. */
 export const readers = [
+  bicepReader,
   callersReader,
   codeReader,
   configReader,

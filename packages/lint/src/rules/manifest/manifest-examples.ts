@@ -57,3 +57,28 @@ ${blocks.join('')}  }
 
 /** What asks for the permission that cancels, for a signed-in user. */
 export const CANCELS = asking(['oauth2_permission_scope_ids', RW, 'Scope']);
+
+/** A Bicep file with an application that asks for permissions, from line 14 of the file on. */
+export function bicep(names: readonly string[]): Readonly<Record<string, string>> {
+  const list = names.map((name) => `        { id: '${idOf(name, 'application')}', type: 'Role' }\n`).join('');
+  return {
+    'main.bicep': `extension microsoftGraphV1
+
+var graphAppId = '${GRAPH_APP_ID}'
+
+// Cancels at night.
+resource app 'Microsoft.Graph/applications@v1.0' = {
+  uniqueName: 'pim-canceller'
+  displayName: 'PIM canceller'
+  signInAudience: 'AzureADMyOrg'
+  requiredResourceAccess: [
+    {
+      resourceAppId: graphAppId
+      resourceAccess: [
+${list}      ]
+    }
+  ]
+}
+`,
+  };
+}

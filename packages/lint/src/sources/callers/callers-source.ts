@@ -5,6 +5,8 @@ import type { ReadDocument } from '../../read-document.ts';
 /** A role as a team writes it. */
 export interface DeclaredRole {
   readonly role: string;
+  /** The actions of a role of the team's own; absent for a built-in one. */
+  readonly actions?: readonly string[];
   readonly scope?: string;
   readonly state?: 'active' | 'eligible';
 }
@@ -15,11 +17,15 @@ export interface DeclaredCancel {
   readonly groups: 'other' | 'roleAssignable';
   readonly access?: 'member' | 'owner';
   readonly standing?: 'member' | 'owner';
+  readonly eligible?: readonly ('member' | 'owner')[];
+  readonly requests?: 'others' | 'own';
 }
 
 /** An automation as a team declares it. Schema: `openapi/schemas/callers.schema.json`. */
 export interface DeclaredCaller {
   readonly name: string;
+  /** The display name or the client id of its application. */
+  readonly application?: string;
   readonly kind: Facts['caller']['kind'];
   readonly permissions: readonly string[];
   readonly roles?: readonly DeclaredRole[];

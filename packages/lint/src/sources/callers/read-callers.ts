@@ -1,18 +1,35 @@
 /** Reads the callers that a team declares. */
 import { basename } from 'node:path';
 import { closestTo, describeFault, type Fault, type Facts, pointerOfFault, type Role } from '@pim-precheck/precheck';
-import { roles as knownRoles } from '../../generated/catalogue.ts';
+import { permissionsByOperation, roles as knownRoles } from '../../generated/catalogue.ts';
 import { validateCallers } from '../../generated/validate-callers.ts';
+import { DocumentError } from '../../document-error.ts';
 import { parseText } from '../../read-document.ts';
+import type { TextFile } from '../../text-file.ts';
 import type { SourceReader } from '../sources.ts';
-import type { CallersSource, DeclaredCaller, DeclaredCancel } from './callers-source.ts';
+import type { CallersSource, DeclaredCaller, DeclaredCancel, DeclaredRole } from './callers-source.ts';
 
 const FILES: ReadonlySet<string> = new Set(['precheck.callers.yaml', 'precheck.callers.yml', 'precheck.callers.json']);
+
+/** Whether a file declares callers, by its name. */
+export function isCallersFile(path: string): boolean {
+  return FILES.has(basename(path));
+}
+
+/** The callers of a file; none where it cannot be read or is not valid, which is told where it is read for itself. */
+export function callersIn(file: TextFile): readonly DeclaredCaller[] {
+  try {
+    return callersReader.read([file], () => undefined).callers;
+  } catch (error) {
+    if (error instanceof DocumentError) return [];
+    throw error;
+  }
+}
 
 /** Takes files of callers by their name. */
 export const callersReader: SourceReader<'callers'> = {
   kind: 'callers',
-  takes: (path) => FILES.has(basename(path)),
+  takes: isCallersFile,
   read([file]) {
     const document = parseText(file?.text ?? '', file?.path ?? '');
     if (validateCallers(document.value)) {
@@ -37,6 +54,11 @@ export function roleIdOf(word: string): string | undefined {
   return knownRoles.find(({ name }) => name.toLowerCase() === wanted)?.id;
 }
 
+/** The permission of an operation; that of an assignment's cancel when absent. */
+export function permissionOfOperation(operation: DeclaredCancel['operation']): string {
+  return permissionsByOperation[operation ?? 'assignmentScheduleRequest.cancel'] ?? '';
+}
+
 /** The role that a misspelt name may mean. */
 export function closestRole(word: string): string | undefined {
   return closestTo(
@@ -45,14 +67,11 @@ export function closestRole(word: string): string | undefined {
   );
 }
 
-/** The facts of a cancel of somebody else's request that waits for approval; undefined where a role is not known. */
+/** The facts of a cancel of a request that waits for approval; undefined where a role is not known. */
 export function factsOf(caller: DeclaredCaller, cancel: DeclaredCancel): Facts | undefined {
-  const roles = (caller.roles ?? []).map(({ role, scope = '/', state = 'active' }): Role | undefined => {
-    const roleTemplateId = roleIdOf(role);
-    return roleTemplateId === undefined ? undefined : { roleTemplateId, scope, state };
-  });
+  const roles = (caller.roles ?? []).map((role) => roleFact(role));
   if (roles.includes(undefined)) return undefined;
-  const { operation = 'assignmentScheduleRequest.cancel', access, groups, standing } = cancel;
+  const { operation = 'assignmentScheduleRequest.cancel', access, groups, standing, eligible, requests } = cancel;
   return {
     operation,
     caller: { kind: caller.kind, id: 'caller', permissions: caller.permissions, roles: roles as readonly Role[] },
@@ -60,7 +79,19 @@ export function factsOf(caller: DeclaredCaller, cancel: DeclaredCancel): Facts |
       isAssignableToRole: groups === 'roleAssignable',
       callerIsOwner: standing === 'owner',
       callerIsMember: standing === 'member',
+      ...(eligible && { callerEligible: eligible }),
     },
-    request: { found: true, status: 'PendingApproval', createdBy: 'other', ...(access && { accessId: access }) },
+    request: {
+      found: true,
+      status: 'PendingApproval',
+      createdBy: requests === 'own' ? 'caller' : 'other',
+      ...(access && { accessId: access }),
+    },
   };
+}
+
+function roleFact({ role, actions, scope = '/', state = 'active' }: DeclaredRole): Role | undefined {
+  if (actions !== undefined) return { custom: true, actions, scope, state };
+  const roleTemplateId = roleIdOf(role);
+  return roleTemplateId === undefined ? undefined : { roleTemplateId, scope, state };
 }

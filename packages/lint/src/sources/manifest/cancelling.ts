@@ -1,6 +1,7 @@
 /** Tells which applications of a configuration cancel, and which roles let somebody cancel. */
 import { decideVerdict, type Facts, type Role } from '@pim-precheck/precheck';
 import { cancelPermissions, roles } from '../../generated/catalogue.ts';
+import type { DeclaredCaller } from '../callers/callers-source.ts';
 import type { Application, Ask, CustomRole, ManifestSource, RoleGiven } from './manifest-source.ts';
 
 /** The tag by which a team says that an application cancels. */
@@ -19,9 +20,24 @@ export function isMeantToCancel({ key, name = '', tags }: Application, { asks }:
   return touchesPim || /\bpim|pim\b|privileged/i.test(name.replace(/[_-]/g, ' '));
 }
 
+/** The callers of the same folder that an application is declared as. */
+export function declaredAs({ name, clientId }: Application, { callers }: ManifestSource): readonly DeclaredCaller[] {
+  const names = [name, clientId?.text].flatMap((each) => each?.toLowerCase() ?? []);
+  return callers.filter((caller) => names.includes((caller.application ?? caller.name).toLowerCase()));
+}
+
 /** Whether a permission is one of PIM for Groups, whatever it allows. */
 export function isAboutPimGroups(name: string): boolean {
   return /^Privileged\w+\.(?:Read|ReadWrite|Remove)\.AzureADGroup$/.test(name);
+}
+
+/** Writes of groups, roles, consents, applications and the directory, by the form of their names. */
+const WIDE =
+  /^(?:(?:AdministrativeUnit|AppRoleAssignment|Application|DelegatedPermissionGrant|Directory|Group|GroupMember|RoleAssignmentSchedule|RoleEligibilitySchedule|RoleManagement|RoleManagementPolicy)\.ReadWrite\.|PrivilegedAccess\.ReadWrite\.|Directory\.AccessAsUser\.)/;
+
+/** Whether a permission can change what PIM governs, past PIM. */
+export function canUndoPim(permission: string): boolean {
+  return WIDE.test(permission);
 }
 
 /** Whether a configuration has to do with cancelling. */

@@ -1,7 +1,8 @@
 /** Finds what references of a configuration lead to. */
 import { GRAPH_APP_ID, knownApplications } from '../../generated/catalogue.ts';
+import { GAP } from '../code/evaluate.ts';
 import type { Resource } from '../terms/resource.ts';
-import { entryOf, pathOf, type Term, textOf } from '../terms/term.ts';
+import { entryOf, pathOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
 import type { Api, Principal, Spot } from './manifest-source.ts';
 
 const AZURE_AD_GRAPH = knownApplications.find(({ kind }) => kind === 'retired')?.id;
@@ -94,7 +95,7 @@ function kindOfPath(path: readonly string[] | undefined): Principal['kind'] {
   if (/(?:^|\/)(?:azuread_)?groups?$/i.test(type)) return 'group';
   if (/(?:^|\/)(?:azuread_)?users?$/i.test(type)) return 'user';
   // Why all of azurerm: what it gives an object id to are identities of machines.
-  return /^azurerm_|application|service_?principal|identity/i.test(type) ? 'application' : 'unknown';
+  return /^azurerm_|application|service_?principal|identit/i.test(type) ? 'application' : 'unknown';
 }
 
 function apiOfId(text: string): Api {
@@ -106,6 +107,11 @@ function apiOfId(text: string): Api {
 function apiOfPublishedName(name: string): Api {
   if (name === 'MicrosoftGraph') return 'graph';
   return /^(?:AzureActiveDirectoryGraph|WindowsAzureActiveDirectory)$/.test(name) ? 'azure-ad-graph' : 'other';
+}
+
+/** A name as people are shown it: an ellipsis stands for what is not known. */
+export function shownName(term: Term | undefined): string | undefined {
+  return roughTextOf(term)?.replaceAll(GAP, '…');
 }
 
 /** A piece of the text with what stands there; undefined where that is not known. */

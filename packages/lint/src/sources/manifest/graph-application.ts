@@ -1,7 +1,7 @@
 /** Reads an application as Microsoft Graph and the portal write it: JSON, Bicep, or the body of a resource. */
 import type { Resource } from '../terms/resource.ts';
-import { entryOf, isWholeList, itemsOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
-import { Configuration, spotOf } from './configuration.ts';
+import { entryOf, isWholeList, itemsOf, type Term, textOf } from '../terms/term.ts';
+import { Configuration, shownName, spotOf } from './configuration.ts';
 import { askOf, formOfType } from './make-ask.ts';
 import { type Application, type Ask, EMPTY, type ManifestSource } from './manifest-source.ts';
 
@@ -16,7 +16,7 @@ export function graphApplication(
     where: body.where,
     end: body.end,
     key,
-    name: roughTextOf(entryOf(body, 'displayName', 'name')),
+    name: shownName(entryOf(body, 'displayName', 'name')) ?? (from.name === '' ? undefined : from.name),
     tags: itemsOf(entryOf(body, 'tags')).flatMap((tag) => textOf(tag) ?? []),
     clientId: spotOf(entryOf(body, 'appId')),
     audience: spotOf(entryOf(body, 'signInAudience')),
@@ -47,11 +47,11 @@ export interface GraphContext {
 const DEEPEST = 8;
 
 /** Every application in a JSON file, wherever it stands. */
-export function applicationsInJson(root: Term): ManifestSource {
+export function applicationsInJson(root: Term, path: string): ManifestSource {
   const found: Term[] = [];
   collect(root, found, 0);
   const parts = found.map((body, index) => {
-    const from: Resource = { key: `${index}`, type: 'application', name: '', isGiven: false, body };
+    const from: Resource = { key: `${path}#${index}`, type: 'application', name: '', isGiven: false, body };
     const context = { key: from.key, configuration: new Configuration([]), from, hasPrincipal: false };
     return graphApplication(body, context);
   });

@@ -1,5 +1,6 @@
 /** What the rules about manifests look at: applications, what they ask for and are granted, roles, and groups. */
 import type { Place } from '../../place.ts';
+import type { DeclaredCaller } from '../callers/callers-source.ts';
 import type { KnownPermission } from './known-permissions.ts';
 
 /** How a permission is held: by the application itself, or for a signed-in user. */
@@ -92,10 +93,19 @@ export interface ManifestSource {
   readonly roles: readonly RoleGiven[];
   readonly customRoles: readonly CustomRole[];
   readonly groups: readonly ManagedGroup[];
+  /** Who is declared in the same folder. */
+  readonly callers: readonly DeclaredCaller[];
 }
 
 /** A source with nothing in it. */
-export const EMPTY: ManifestSource = { applications: [], asks: [], roles: [], customRoles: [], groups: [] };
+export const EMPTY: ManifestSource = {
+  applications: [],
+  asks: [],
+  roles: [],
+  customRoles: [],
+  groups: [],
+  callers: [],
+};
 
 /** One source of the parts of several. */
 export function merged(sources: readonly ManifestSource[]): ManifestSource {
@@ -105,5 +115,6 @@ export function merged(sources: readonly ManifestSource[]): ManifestSource {
     roles: sources.flatMap(({ roles }) => roles),
     customRoles: sources.flatMap(({ customRoles }) => customRoles),
     groups: sources.flatMap(({ groups }) => groups),
+    callers: sources.flatMap(({ callers }) => callers),
   };
 }

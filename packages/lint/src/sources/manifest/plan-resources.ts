@@ -13,13 +13,13 @@ function valuesOf(root: Term): Term | undefined {
 }
 
 /** The resources, modules within modules too. What is known only after the plan is taken from its configuration. */
-export function planResources(root: Term): readonly Resource[] {
+export function planResources(root: Term, path: string): readonly Resource[] {
   const configured = entryOf(entryOf(root, 'configuration'), 'root_module');
   const prior = entryOf(entryOf(entryOf(root, 'prior_state'), 'values'), 'root_module');
-  const own = inModule(valuesOf(root), configured, '');
+  const own = inModule(valuesOf(root), configured, `${path}#`);
   const keys = new Set(own.map(({ key }) => key));
   // Why of the state too: what data sources have read stands there.
-  return [...own, ...inModule(prior, configured, '').filter(({ key, isGiven }) => isGiven && !keys.has(key))];
+  return [...own, ...inModule(prior, configured, `${path}#`).filter(({ key, isGiven }) => isGiven && !keys.has(key))];
 }
 
 function inModule(values: Term | undefined, configured: Term | undefined, module: string): readonly Resource[] {
@@ -43,7 +43,8 @@ function inModule(values: Term | undefined, configured: Term | undefined, module
   const children = itemsOf(entryOf(values, 'child_modules')).flatMap((child) => {
     const address = textOf(entryOf(child, 'address'))?.replace(/\[[^\]]*\]/g, '') ?? '';
     const name = address.split('.').at(-1) ?? '';
-    return inModule(child, entryOf(entryOf(calls, name), 'module'), `${address}.`);
+    const within = `${module.slice(0, module.indexOf('#') + 1)}${address}.`;
+    return inModule(child, entryOf(entryOf(calls, name), 'module'), within);
   });
   return [...own, ...children];
 }

@@ -1,24 +1,47 @@
 /** Reads manifests of applications in JSON, and plans of Terraform. */
+import { dirname } from 'node:path';
+import { DocumentError } from '../../document-error.ts';
+import type { TextFile } from '../../text-file.ts';
+import { callersIn, isCallersFile } from '../callers/read-callers.ts';
 import { GRAPH_APP_ID, knownApplications } from '../../generated/catalogue.ts';
 import { jsonTerm } from '../terms/json-term.ts';
-import type { SourceReader } from '../sources.ts';
+import type { SourceReader, Unreadable } from '../sources.ts';
 import { applicationsInJson } from './graph-application.ts';
-import { EMPTY } from './manifest-source.ts';
+import { EMPTY, type ManifestSource, merged } from './manifest-source.ts';
 import { isPlan, planResources } from './plan-resources.ts';
 import { manifestOfTerraform } from './read-resources.ts';
 
 const MENTIONS = new RegExp(`${GRAPH_APP_ID}|${knownApplications.map(({ id }) => id).join('|')}|displayName`, 'i');
 
-/** Takes JSON files that ask for permissions, or that hold resources of azuread. */
+/** Takes JSON files that ask for permissions, or that hold resources of azuread, and the callers declared beside them. */
 export const manifestReader: SourceReader<'manifest'> = {
   kind: 'manifest',
-  takes: (path) => /\.jsonc?$/i.test(path),
-  recognises: ({ text }) =>
-    (text.includes('"requiredResourceAccess"') && MENTIONS.test(text)) ||
-    (text.includes('"azuread_') && text.includes('"root_module"')),
-  read([file]) {
-    if (file === undefined) return EMPTY;
-    const root = jsonTerm(file);
-    return isPlan(root) ? manifestOfTerraform(planResources(root)) : applicationsInJson(root);
+  takes: (path) => /\.jsonc?$/i.test(path) || isCallersFile(path),
+  recognises: ({ path, text }) => isCallersFile(path) || isManifest(text),
+  folders: (path) => [dirname(path)],
+  read(files, unreadable) {
+    const manifests = files.filter(({ path }) => !isCallersFile(path));
+    if (manifests.length === 0) return EMPTY;
+    const callers = files.flatMap((file) => (isCallersFile(file.path) ? callersIn(file) : []));
+    return { ...merged(manifests.map((file) => partOf(file, unreadable))), callers };
   },
 };
+
+function isManifest(text: string): boolean {
+  return (
+    (text.includes('"requiredResourceAccess"') && MENTIONS.test(text)) ||
+    (text.includes('"azuread_') && text.includes('"root_module"'))
+  );
+}
+
+/** Why caught: one file that is no JSON does not keep the others of its folder from being read. */
+function partOf(file: TextFile, unreadable: Unreadable): ManifestSource {
+  try {
+    const root = jsonTerm(file);
+    return isPlan(root) ? manifestOfTerraform(planResources(root, file.path)) : applicationsInJson(root, file.path);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    unreadable(error);
+    return EMPTY;
+  }
+}

@@ -1,7 +1,7 @@
 /** Reads applications and their permissions from resources of Terraform. */
 import type { Resource } from '../terms/resource.ts';
-import { entryOf, isWholeList, itemsOf, roughTextOf, textOf } from '../terms/term.ts';
-import { type Configuration, spotOf } from './configuration.ts';
+import { entryOf, isWholeList, itemsOf, textOf } from '../terms/term.ts';
+import { type Configuration, shownName, spotOf } from './configuration.ts';
 import { askByName, askOf, formOfType } from './make-ask.ts';
 import { type Application, type Ask, EMPTY, type ManifestSource } from './manifest-source.ts';
 
@@ -28,7 +28,7 @@ function application(resource: Resource, configuration: Configuration): Manifest
     where: body.where,
     end: body.end,
     key,
-    name: roughTextOf(entryOf(body, 'display_name')),
+    name: shownName(entryOf(body, 'display_name')) ?? resource.name,
     tags: itemsOf(entryOf(body, 'tags')).flatMap((tag) => textOf(tag) ?? []),
     clientId: spotOf(entryOf(body, 'client_id', 'application_id')),
     audience: spotOf(entryOf(body, 'sign_in_audience')),

@@ -1,5 +1,6 @@
 /** Reads the files of Terraform of a folder, which are one module. */
 import { dirname } from 'node:path';
+import { callersIn, isCallersFile } from '../callers/read-callers.ts';
 import { loadGrammars } from '../code/grammar.ts';
 import type { SourceReader } from '../sources.ts';
 import { withModule } from '../terraform/read-module.ts';
@@ -13,13 +14,19 @@ const MENTIONS = /"(?:azuread_\w+|msgraph_resource)"/;
 /** Takes files of Terraform, and reads the folders in which one makes something in Entra. */
 export const terraformReader: SourceReader<'manifest'> = {
   kind: 'manifest',
-  takes: (path) => /\.(?:tf|tofu|tfvars)$/.test(path),
-  recognises: ({ path, text }) => path.endsWith('.tfvars') || /azuread_|msgraph_resource|locals|variable/.test(text),
+  takes: (path) => /\.(?:tf|tofu|tfvars)$/.test(path) || isCallersFile(path),
+  recognises: ({ path, text }) =>
+    path.endsWith('.tfvars') || isCallersFile(path) || /azuread_|msgraph_resource|locals|variable/.test(text),
   folders: (path) => [dirname(path)],
   prepare: async (files) => {
     if (concerns(files)) await loadGrammars(['terraform']);
   },
-  read: (files, unreadable) => (concerns(files) ? withModule(files, unreadable, manifestOfTerraform) : EMPTY),
+  read(files, unreadable) {
+    if (!concerns(files)) return EMPTY;
+    const written = files.filter(({ path }) => !isCallersFile(path));
+    const callers = files.flatMap((file) => (isCallersFile(file.path) ? callersIn(file) : []));
+    return { ...withModule(written, unreadable, manifestOfTerraform), callers };
+  },
 };
 
 function concerns(files: readonly TextFile[]): boolean {

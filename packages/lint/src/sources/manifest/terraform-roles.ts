@@ -2,7 +2,7 @@
 import { roles as knownRoles } from '../../generated/catalogue.ts';
 import type { Resource } from '../terms/resource.ts';
 import { entryOf, flagOf, isWholeList, itemsOf, pathOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
-import { type Configuration, spotOf } from './configuration.ts';
+import { type Configuration, shownName, spotOf } from './configuration.ts';
 import { EMPTY, type ManifestSource, type RoleGiven, type RoleScope } from './manifest-source.ts';
 
 type Reader = (resource: Resource, configuration: Configuration) => ManifestSource;
@@ -67,26 +67,26 @@ function scopeOfText(text: string): RoleScope {
   return /^\/./.test(text) ? 'object' : 'unknown';
 }
 
-function customRole({ body, key }: Resource): ManifestSource {
+function customRole({ body, key, name }: Resource): ManifestSource {
   const lists = itemsOf(entryOf(body, 'permissions')).map((item) => entryOf(item, 'allowed_resource_actions'));
   const own = {
     where: body.where,
     end: body.end,
     key,
-    name: roughTextOf(entryOf(body, 'display_name')),
+    name: shownName(entryOf(body, 'display_name')) ?? name,
     actions: lists.flatMap((list) => itemsOf(list).flatMap((action) => spotOf(action) ?? [])),
     isWhole: isWholeList(entryOf(body, 'permissions')) && lists.every((list) => isWholeList(list)),
   };
   return { ...EMPTY, customRoles: [own] };
 }
 
-function group({ body, key, isGiven }: Resource, configuration: Configuration): ManifestSource {
+function group({ body, key, name, isGiven }: Resource, configuration: Configuration): ManifestSource {
   const assignable = entryOf(body, 'assignable_to_role');
   const own = {
     where: (assignable ?? body).where,
     end: (assignable ?? body).end,
     key,
-    name: roughTextOf(entryOf(body, 'display_name')),
+    name: shownName(entryOf(body, 'display_name')) ?? name,
     // Why false: the provider takes it so where it is not written; of a group that is there already nothing is known.
     isAssignableToRole: assignable === undefined ? (isGiven ? undefined : false) : flagOf(assignable),
     isUnderPim: configuration.resources.some(

@@ -9,7 +9,7 @@ import { literalOf, namedChildren, unescaped } from './hcl-syntax.ts';
 
 /** The value of an expression. */
 export function evaluate({ expression, path }: Written, scope: HclScope): Value {
-  if (scope.isTooDeep) return UNKNOWN;
+  if (scope.isTooMuch) return UNKNOWN;
   const inner = scope.inner;
   const [first, ...steps] = namedChildren(expression);
   if (first === undefined) return UNKNOWN;

@@ -1,5 +1,6 @@
 /** What names stand for in a Terraform module: locals, variables with a value, and the loop around an expression. */
 import type { SyntaxNode } from '../code/grammar.ts';
+import type { Budget } from '../terms/budget.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 import { endOf, startOf } from './hcl-syntax.ts';
 
@@ -22,6 +23,7 @@ export interface ModuleNames {
   readonly evaluate: Evaluate;
   /** What was evaluated before. */
   readonly known: Map<string, Value>;
+  readonly budget: Budget;
 }
 
 /** Names as seen from one expression. */
@@ -41,9 +43,9 @@ export class HclScope {
     return new HclScope(this.#module, new Map([...this.#bindings, ...Object.entries(bindings)]), this.depth + 1);
   }
 
-  /** Whether it would go too deep to evaluate further. */
-  get isTooDeep(): boolean {
-    return this.depth > DEEPEST;
+  /** Whether it would go too deep, or on for too long, to evaluate further. */
+  get isTooMuch(): boolean {
+    return this.#module.budget.isSpent || this.depth > DEEPEST;
   }
 
   /** The scope of an expression within this one. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { DocumentError } from '../../document-error.ts';
 import type { TextFile } from '../../text-file.ts';
 import { parseCode, type SyntaxNode } from '../code/grammar.ts';
+import { Budget } from '../terms/budget.ts';
 import type { Resource } from '../terms/resource.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 import { evaluate } from './hcl-evaluate.ts';
@@ -91,6 +92,7 @@ function namesOf(files: readonly ParsedFile[]): { readonly blocks: readonly Loca
     variables: new Map([...defaultsOf(blocks), ...valuesOf(files.filter(isValues))]),
     evaluate,
     known: new Map(),
+    budget: new Budget(),
   });
   return { blocks, scope };
 }

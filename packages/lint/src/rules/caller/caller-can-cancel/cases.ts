@@ -19,7 +19,7 @@ export const cases: readonly RuleCase[] = [
       `    kind: delegatedWork\n    permissions: [${RW}]\n    roles: [{ role: Groups Administrator }]\n    cancels: [{ groups: roleAssignable }]\n`,
     ),
     findings: [
-      'precheck.callers.yaml:6:15 `job` cannot cancel here: the caller is neither owner nor member and holds no role that counts; the role counts for the other kind of group only: Groups Administrator; mend: become a member of the group',
+      'precheck.callers.yaml:6:15 `job` cannot cancel here: the caller is neither owner nor member and holds no role that counts; the role counts for the other kind of group only: Groups Administrator; mend: become a member of the group, or become an owner of the group, or be assigned the role Privileged Role Administrator at directory scope',
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** Flags callers whose cancels the rule of Graph denies. */
-import { decide } from '@pim-precheck/precheck';
+import { type Decision, decide } from '@pim-precheck/precheck';
 import { factsOf } from '../../../sources/callers/read-callers.ts';
 import { defineRule } from '../../../define-rule.ts';
 
@@ -25,8 +25,7 @@ export const callerCanCancel = defineRule({
         const decision = facts && decide(facts);
         if (decision?.verdict !== 'deny') return;
         const reasons = decision.reasons.filter(({ effect }) => effect === 'deny').map(({ message }) => message);
-        const [remedy] = decision.remedies;
-        const mend = remedy === undefined ? '' : `; mend: ${remedy.summary}`;
+        const mend = mendOf(decision);
         report(
           document.placeOf(`/callers/${index}/cancels/${place}`),
           `\`${caller.name}\` cannot cancel here: ${reasons.join('; ')}${mend}`,
@@ -35,3 +34,10 @@ export const callerCanCancel = defineRule({
     });
   },
 });
+
+/** The nearest ways out; there can be many more. */
+function mendOf({ remedies, instead }: Decision): string {
+  const ways = remedies.slice(0, 3).map(({ summary }) => summary);
+  if (ways.length > 0) return `; mend: ${ways.join(', or ')}`;
+  return instead === undefined ? '; a personal account never can: sign in with a work account' : '';
+}

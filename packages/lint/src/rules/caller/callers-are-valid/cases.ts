@@ -27,4 +27,20 @@ export const cases: readonly RuleCase[] = [
     files: caller(`    kind: application\n    permissions: [${RW}]\n    cancels: [{ groups: other, acess: member }]\n`),
     findings: ['precheck.callers.yaml:5:32 unknown field `acess` in /callers/0/cancels/0; did you mean `access`?'],
   },
+  {
+    name: 'a role of one’s own',
+    files: caller(
+      `    kind: delegatedWork\n    permissions: [${RW}]\n    roles: [{ role: Request operator, actions: [microsoft.directory/groups/members/update] }]\n    cancels: [{ groups: other, access: member }]\n`,
+    ),
+    findings: [],
+  },
+  {
+    name: 'a misspelt permission',
+    files: caller(
+      '    kind: application\n    permissions:\n      - PrivilegedAssignmentSchedule.ReadWrite.AzureAdGruop\n    cancels: [{ groups: other }]\n',
+    ),
+    findings: [
+      `precheck.callers.yaml:5:9 \`PrivilegedAssignmentSchedule.ReadWrite.AzureAdGruop\` is no permission of Microsoft Graph that is known here; did you mean \`${RW}\`?`,
+    ],
+  },
 ];

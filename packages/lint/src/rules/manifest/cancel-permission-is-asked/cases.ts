@@ -1,6 +1,6 @@
 /** Examples of `cancel-permission-is-asked`. */
 import type { RuleCase } from '../../../define-rule.ts';
-import { access, asking, CANCELS, manifest, terraform } from '../manifest-examples.ts';
+import { access, asking, bicep, CANCELS, manifest, RW, terraform } from '../manifest-examples.ts';
 
 const NAME = ' "displayName": "PIM request canceller",';
 const REMOVE = 'PrivilegedAssignmentSchedule.Remove.AzureADGroup';
@@ -44,6 +44,23 @@ export const cases: readonly RuleCase[] = [
     files: terraform(asking(['app_role_ids', 'PrivilegedAssignmentSchedule.Read.AzureADGroup', 'Role'])),
     findings: [
       `main.tf:13:7 \`pim-cancel\` is there to cancel, and does not ask for ${both}; PrivilegedAssignmentSchedule.Read.AzureADGroup does not allow it`,
+    ],
+  },
+  {
+    name: 'an application that is declared beside it, with a scope where it signs in by itself',
+    files: {
+      ...manifest(' "displayName": "night job",', [access(RW, 'delegated')]),
+      'precheck.callers.yaml': `callers:\n  - name: Night job\n    kind: application\n    permissions: [${RW}]\n    cancels: [{ groups: other }]\n`,
+    },
+    findings: [
+      `app.json:4:3 \`night job\` is declared as the caller \`Night job\`, and does not ask for ${RW} as an application role`,
+    ],
+  },
+  {
+    name: 'a permission that reads, in Bicep',
+    files: bicep(['PrivilegedEligibilitySchedule.Read.AzureADGroup']),
+    findings: [
+      `main.bicep:14:11 \`PIM canceller\` is there to cancel, and does not ask for ${both}; PrivilegedEligibilitySchedule.Read.AzureADGroup does not allow it`,
     ],
   },
 ];

@@ -1,6 +1,8 @@
 /** Flags applications that are there to cancel and do not ask for the permission that does. */
 import { cancelPermissions } from '../../../generated/catalogue.ts';
-import { isAboutPimGroups, isCancelAsk, isMeantToCancel } from '../../../sources/manifest/cancelling.ts';
+import { declaredAs, isAboutPimGroups, isCancelAsk, isMeantToCancel } from '../../../sources/manifest/cancelling.ts';
+import { permissionOfOperation } from '../../../sources/callers/read-callers.ts';
+import type { Application, Ask, ManifestSource } from '../../../sources/manifest/manifest-source.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** An application that is there to cancel has to ask for the permission that does. */
@@ -10,7 +12,7 @@ export const cancelPermissionIsAsked = defineRule({
   meta: {
     summary: 'An application that is there to cancel has to ask for the permission that does',
     rationale:
-      'Permissions that read or remove schedules are not documented for cancel, and no higher permission exists. An application counts as there to cancel where it has the tag `precheck:cancels`, or where its name says so together with PIM.',
+      'Permissions that read or remove schedules are not documented for cancel, and no higher permission exists. An application counts as there to cancel where it has the tag `precheck:cancels`, where its name says so together with PIM, or where a `precheck.callers.yaml` beside it declares a caller of its name.',
     category: 'manifest',
     severity: 'error',
     confidence: 'medium',
@@ -20,18 +22,36 @@ export const cancelPermissionIsAsked = defineRule({
   },
   check(source, report) {
     for (const application of source.applications) {
-      if (!application.isWhole || !isMeantToCancel(application, source)) continue;
+      if (!application.isWhole) continue;
       const asks = source.asks.filter(({ holder }) => holder === application.key);
-      const isUnsure = asks.some(({ id, name }) => id === undefined && name === undefined);
-      if (isUnsure || asks.some(isCancelAsk)) continue;
-      const near = asks.find(({ permission }) => isAboutPimGroups(permission?.name ?? ''));
+      if (asks.some(({ id, name }) => id === undefined && name === undefined)) continue;
+      const fault = declaredFault(application, asks, source) ?? plainFault(application, asks, source);
+      if (fault === undefined) continue;
+      const near = asks.find(isCancelAsk) ?? asks.find(({ permission }) => isAboutPimGroups(permission?.name ?? ''));
       const { where, end } = near ?? application;
-      const has = near === undefined ? '' : `; ${near.permission?.name ?? ''} does not allow it`;
-      report(
-        where,
-        `\`${application.name ?? application.key}\` is there to cancel, and does not ask for ${cancelPermissions.join(' or ')}${has}`,
-        near === undefined ? {} : { end },
-      );
+      const has = near === undefined || isCancelAsk(near) ? '' : `; ${near.permission?.name ?? ''} does not allow it`;
+      report(where, `\`${application.name ?? 'the application'}\` ${fault}${has}`, near === undefined ? {} : { end });
     }
   },
 });
+
+function plainFault(application: Application, asks: readonly Ask[], source: ManifestSource): string | undefined {
+  if (asks.some(isCancelAsk) || !isMeantToCancel(application, source)) return undefined;
+  return `is there to cancel, and does not ask for ${cancelPermissions.join(' or ')}`;
+}
+
+/** What a caller that is declared needs, in the form that it signs in with. */
+function declaredFault(application: Application, asks: readonly Ask[], source: ManifestSource): string | undefined {
+  for (const { name, kind, cancels } of declaredAs(application, source)) {
+    const form = kind === 'application' ? 'application' : 'delegated';
+    const needed = cancels.map(({ operation }) => permissionOfOperation(operation));
+    const missing = needed.find(
+      (wanted) => !asks.some((ask) => ask.permission?.name === wanted && (ask.form ?? form) === form),
+    );
+    if (missing !== undefined)
+      return `is declared as the caller \`${name}\`, and does not ask for ${missing} as ${FORMS[form]}`;
+  }
+  return undefined;
+}
+
+const FORMS = { application: 'an application role', delegated: 'a delegated scope' } as const;

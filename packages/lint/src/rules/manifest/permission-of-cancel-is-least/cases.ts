@@ -1,6 +1,6 @@
 /** Examples of `permission-of-cancel-is-least`. */
 import type { RuleCase } from '../../../define-rule.ts';
-import { access, asking, manifest, RW, terraform } from '../manifest-examples.ts';
+import { access, asking, bicep, manifest, RW, terraform } from '../manifest-examples.ts';
 
 const wide = 'does not allow cancel; take it away unless the application does something else with it';
 
@@ -26,5 +26,10 @@ export const cases: readonly RuleCase[] = [
     name: 'a permission over all groups beside it, in Terraform',
     files: terraform(asking(['app_role_ids', RW, 'Role'], ['app_role_ids', 'Group.ReadWrite.All', 'Role'])),
     findings: [`main.tf:17:7 Group.ReadWrite.All ${wide}`],
+  },
+  {
+    name: 'a permission over the directory beside it, in Bicep',
+    files: bicep([RW, 'Directory.ReadWrite.All']),
+    findings: [`main.bicep:15:11 Directory.ReadWrite.All ${wide}`],
   },
 ];

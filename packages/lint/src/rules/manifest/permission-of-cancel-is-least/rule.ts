@@ -1,5 +1,5 @@
 /** Flags wide permissions of applications that cancel. */
-import { isCancelAsk } from '../../../sources/manifest/cancelling.ts';
+import { canUndoPim, isCancelAsk } from '../../../sources/manifest/cancelling.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** An application that cancels should not ask for a permission that can undo PIM. */
@@ -21,7 +21,7 @@ export const permissionOfCancelIsLeast = defineRule({
   check({ asks }, report) {
     const cancelling = new Set(asks.filter(isCancelAsk).map(({ holder }) => holder));
     for (const { permission, holder, way, where, end } of asks) {
-      if (permission === undefined || !cancelling.has(holder) || !WIDE.test(permission.name)) continue;
+      if (permission === undefined || !cancelling.has(holder) || !canUndoPim(permission.name)) continue;
       const what = way === 'asked' ? '' : ', and is granted here';
       report(
         where,
@@ -31,7 +31,3 @@ export const permissionOfCancelIsLeast = defineRule({
     }
   },
 });
-
-/** Writes of groups, roles, consents, applications and the directory, by the form of their names. */
-const WIDE =
-  /^(?:(?:AdministrativeUnit|AppRoleAssignment|Application|DelegatedPermissionGrant|Directory|Group|GroupMember|RoleAssignmentSchedule|RoleEligibilitySchedule|RoleManagement|RoleManagementPolicy)\.ReadWrite\.|PrivilegedAccess\.ReadWrite\.|Directory\.AccessAsUser\.)/;
