@@ -7,6 +7,7 @@ export class ProjectFiles {
   /** What could not be read. */
   readonly faults = new Map<string, DocumentError>();
   readonly #texts: ReadonlyMap<string, string>;
+  #lines: ReadonlyMap<string, readonly string[]> = new Map();
   readonly #read = new Map<string, TextFile | undefined>();
 
   /** The texts stand for files. */
@@ -22,7 +23,12 @@ export class ProjectFiles {
 
   /** Its lines; none where it cannot be read. */
   linesOf(path: string): readonly string[] {
-    return this.read(path)?.text.split(/\r?\n/) ?? [];
+    const known = this.#lines.get(path);
+    if (known !== undefined) return known;
+    const lines = this.read(path)?.text.split(/\r?\n/) ?? [];
+    // Why the last file alone: findings are in the order of files, and the lines of all of them take too much room.
+    this.#lines = new Map([[path, lines]]);
+    return lines;
   }
 
   #load(path: string): TextFile | undefined {

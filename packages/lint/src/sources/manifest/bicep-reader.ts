@@ -48,10 +48,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 function application(resource: Resource, configuration: Configuration): ManifestSource {
   const { key, body, isGiven } = resource;
   if (isGiven) return EMPTY;
-  const hasPrincipal = configuration.resources.some(
-    (other) =>
-      /\/servicePrincipals$/i.test(other.type) && configuration.find(entryOf(other.body, 'appId'), other)?.key === key,
-  );
+  const hasPrincipal = configuration.applicationsWithPrincipal.has(key);
   const found = graphApplication(body, { key, configuration, from: resource, hasPrincipal });
   return { ...EMPTY, applications: [found.application], asks: found.asks };
 }

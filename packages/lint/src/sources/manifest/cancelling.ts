@@ -99,8 +99,18 @@ export function roleName({ templateId, customRole }: RoleGiven, { customRoles }:
   return roles.find(({ id }) => id === templateId)?.name ?? 'the role';
 }
 
+const rolesBySource = new WeakMap<ManifestSource, readonly RoleGiven[]>();
+
 /** The roles of a configuration that let somebody cancel, of those who are not applications that do so by themselves. */
 export function cancelRoles(source: ManifestSource): readonly RoleGiven[] {
+  const before = rolesBySource.get(source);
+  if (before !== undefined) return before;
+  const found = findCancelRoles(source);
+  rolesBySource.set(source, found);
+  return found;
+}
+
+function findCancelRoles(source: ManifestSource): readonly RoleGiven[] {
   if (!isAboutCancel(source)) return [];
   const alone = new Set(
     source.asks.filter((ask) => isCancelAsk(ask) && ask.form === 'application').map(({ holder }) => holder),

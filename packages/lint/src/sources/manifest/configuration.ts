@@ -13,11 +13,33 @@ export class Configuration {
   readonly resources: readonly Resource[];
   readonly #byKey: ReadonlyMap<string, Resource>;
   readonly #byId: ReadonlyMap<string, Resource>;
+  #withPrincipal: ReadonlySet<string> | undefined;
+  #underPim: ReadonlySet<string> | undefined;
 
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
     this.#byKey = new Map(resources.map((resource) => [resource.key, resource]));
     this.#byId = new Map(resources.flatMap((resource) => idsOf(resource).map((id) => [id, resource] as const)));
+  }
+
+  /** The keys of the applications whose service principals it makes. */
+  get applicationsWithPrincipal(): ReadonlySet<string> {
+    this.#withPrincipal ??= new Set(
+      this.resources
+        .filter((resource) => isServicePrincipal(resource) && !resource.isGiven)
+        .flatMap((resource) => this.find(clientIdOf(resource), resource)?.key ?? []),
+    );
+    return this.#withPrincipal;
+  }
+
+  /** The keys of the groups that it puts under PIM. */
+  get groupsUnderPim(): ReadonlySet<string> {
+    this.#underPim ??= new Set(
+      this.resources
+        .filter(({ type }) => /^azuread_(?:privileged_access_group_|group_role_management_policy)/.test(type))
+        .flatMap((resource) => this.find(entryOf(resource.body, 'group_id'), resource)?.key ?? []),
+    );
+    return this.#underPim;
   }
 
   /** The resource that a reference starts with, or that has the id which is written. */

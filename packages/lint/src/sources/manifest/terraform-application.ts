@@ -33,11 +33,7 @@ function application(resource: Resource, configuration: Configuration): Manifest
     clientId: spotOf(entryOf(body, 'client_id', 'application_id')),
     audience: spotOf(entryOf(body, 'sign_in_audience')),
     isWhole: isWholeList(required) && itemsOf(required).every((item) => isWholeList(entryOf(item, 'resource_access'))),
-    hasPrincipal: configuration.resources.some(
-      (other) =>
-        other.type === 'azuread_service_principal' &&
-        configuration.principalOf(selfReference(other), other).key === key,
-    ),
+    hasPrincipal: configuration.applicationsWithPrincipal.has(key),
   };
   const found = itemsOf(required).flatMap((item) => {
     const api = configuration.apiOf(entryOf(item, 'resource_app_id'), resource);
@@ -48,10 +44,6 @@ function application(resource: Resource, configuration: Configuration): Manifest
     });
   });
   return { ...asks(found), applications: resource.isGiven ? [] : [own] };
-}
-
-function selfReference({ key, module = '', body }: Resource): Resource['body'] {
-  return { ...body, value: { kind: 'reference', path: key.slice(module.length).split('.') } };
 }
 
 function apiAccess(resource: Resource, configuration: Configuration): ManifestSource {

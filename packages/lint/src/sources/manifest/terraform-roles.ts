@@ -89,11 +89,7 @@ function group({ body, key, name, isGiven }: Resource, configuration: Configurat
     name: shownName(entryOf(body, 'display_name')) ?? name,
     // Why false: the provider takes it so where it is not written; of a group that is there already nothing is known.
     isAssignableToRole: assignable === undefined ? (isGiven ? undefined : false) : flagOf(assignable),
-    isUnderPim: configuration.resources.some(
-      (other) =>
-        /^azuread_(?:privileged_access_group_|group_role_management_policy)/.test(other.type) &&
-        configuration.find(entryOf(other.body, 'group_id'), other)?.key === key,
-    ),
+    isUnderPim: configuration.groupsUnderPim.has(key),
   };
   return { ...EMPTY, groups: [own] };
 }
