@@ -1,5 +1,5 @@
 /** Evaluates expressions of Bicep as far as the text of the file tells what they are. */
-import { GAP } from '../code/evaluate.ts';
+import { GAP } from '../code/values/view.ts';
 import type { SyntaxNode } from '../code/grammar.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 import { callBicepFunction } from './bicep-functions.ts';

@@ -1,6 +1,6 @@
 /** Finds what references of a configuration lead to. */
 import { GRAPH_APP_ID, knownApplications } from '../../generated/catalogue.ts';
-import { GAP } from '../code/evaluate.ts';
+import { GAP } from '../code/values/view.ts';
 import type { Resource } from '../terms/resource.ts';
 import { entryOf, pathOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
 import type { Api, Principal, Spot } from './manifest-source.ts';
