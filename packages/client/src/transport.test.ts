@@ -79,6 +79,13 @@ describe('failures', () => {
     expect(error.message).toBe('bad token <token>, Bearer <token>');
   });
 
+  test('nor does one that has no form by which it is known, and that the service says back', async () => {
+    const said = (): Response => json(400, { error: { code: 'x', message: 'bad token secret-token' } });
+    expect((await failureOf(cancel(clientOf([said()])))).message).toBe('bad token <token>');
+    const lost = new TypeError('fetch failed', { cause: new Error('header Bearer secret-token') });
+    expect((await failureOf(cancel(clientOf([lost])))).message).not.toContain('secret-token');
+  });
+
   test('a sign-in that fails is told from a call that fails', async () => {
     const credential = {
       getToken: async () => Promise.reject(new Error('AADSTS700016: no such application\nTrace: 1')),

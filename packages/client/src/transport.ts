@@ -35,10 +35,10 @@ export class Transport implements Middleware {
     let sent = await this.#tokenFor(url, call);
     for (let attempt = 0; ; attempt++) {
       const answer = await this.#sendOnce(url, init, call, sent.token);
-      if (answer.ok) return readable(answer);
+      if (answer.ok) return readable(answer, sent.token);
       const renewed =
         answer.status === 401 && !sent.isRenewed ? await this.#renewed(url, answer, sent.token) : undefined;
-      const failure = await failureOf(answer);
+      const failure = await failureOf(answer, sent.token);
       const pause = renewed === undefined ? this.#pauseBefore(answer, init, call, attempt) : 0;
       if (pause === undefined) throw failure;
       sent = renewed ?? sent;
@@ -64,7 +64,7 @@ export class Transport implements Middleware {
       call.onAnswer?.({ requestId: answer.headers.get('request-id') ?? undefined, clientRequestId });
       return answer;
     } catch (cause) {
-      throw unanswered(cause, url, { call, timeout, clientRequestId });
+      throw unanswered(cause, url, { call, timeout, clientRequestId, token });
     }
   }
 
@@ -90,21 +90,28 @@ export class Transport implements Middleware {
 }
 
 const CLIENT_ID = 'client-request-id';
+/** Why: what is shorter is no token, and stands in any text. */
+const SHORTEST_TOKEN = 8;
 
 interface SentToken {
   readonly token: string;
   readonly isRenewed: boolean;
 }
 
-async function failureOf(answer: Response): Promise<GraphError> {
-  const body = await answer.text().catch(() => '');
+async function failureOf(answer: Response, token: string): Promise<GraphError> {
+  const body = without(token, await answer.text().catch(() => ''));
   return graphErrorOf({ status: answer.status, headers: answer.headers, body });
 }
 
+/** Takes the token out of a text: a service, or a library on the way to it, may say it back. */
+function without(token: string, text: string): string {
+  return token.length >= SHORTEST_TOKEN && text.includes(token) ? text.replaceAll(token, '<token>') : text;
+}
+
 /** Makes sure that a success can be read: JSON that does not parse is an error with a status, not a bare SyntaxError. */
-async function readable(answer: Response): Promise<Response> {
+async function readable(answer: Response, token: string): Promise<Response> {
   if (answer.status === 204) return answer;
-  const text = await textOf(answer);
+  const text = without(token, await textOf(answer));
   const headers = new Headers(answer.headers);
   if (text === '') return new Response(null, { status: 204, headers });
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
@@ -149,14 +156,15 @@ interface Unanswered {
   readonly call: CallOptionFields;
   readonly timeout: AbortSignal;
   readonly clientRequestId: string;
+  readonly token: string;
 }
 
-function unanswered(cause: unknown, url: string, { call, timeout, clientRequestId }: Unanswered): GraphError {
+function unanswered(cause: unknown, url: string, { call, timeout, clientRequestId, token }: Unanswered): GraphError {
   if (cause instanceof GraphError) return cause;
   if (call.signal?.aborted) return abortedError(cause);
   const { origin } = new URL(url);
   const isLate = timeout.aborted;
-  const reason = cause instanceof Error ? causeOf(cause) : String(cause);
+  const reason = without(token, cause instanceof Error ? causeOf(cause) : String(cause));
   return new GraphError({
     kind: isLate ? 'timeout' : 'unreachable',
     code: isLate ? 'TIMEOUT' : 'UNREACHABLE',
