@@ -12,11 +12,13 @@ import { openInput } from '../input/open-input.ts';
 import { type Line, LINE_LIMIT, readLines } from '../input/read-lines.ts';
 import { decisionLine, decisionText } from '../output/decision-text.ts';
 import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-codes.ts';
+import { decisionHead, decisionRow, faultRow } from '../output/decision-rows.ts';
+import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
 
 /** How the decisions are written. */
-export type FactsFormat = 'text' | 'json' | 'verdict';
+export type FactsFormat = ResultFormat;
 
 interface Run {
   readonly path: string;
@@ -33,6 +35,9 @@ export async function checkFactsFile(options: Omit<Run, 'codes'>): Promise<ExitC
   const run: Run = { ...options, codes: new Set() };
   const chunks = readLines(await openInput(options.path, options.io));
   const { whole, lines } = await detectWhole(chunks, options.format === 'text');
+  const { format, io } = run;
+  if ((format === 'csv' || format === 'markdown') && (whole ?? lines[0]) !== undefined)
+    await write(io.stdout, decisionHead(format));
   if (whole !== undefined) {
     await write(run.io.stdout, await decideOne(whole, { run, line: 1, alone: true }));
   } else {
@@ -133,7 +138,8 @@ function completed(facts: Facts, { operation, policy }: Run): Facts {
 }
 
 function written(decision: Decision, { format, paint }: Run, alone: boolean): string {
-  if (format === 'json') return `${JSON.stringify(decision)}\n`;
+  if (format === 'json' || format === 'ndjson') return `${JSON.stringify(decision)}\n`;
+  if (format === 'csv' || format === 'markdown') return decisionRow(decision, format);
   return alone ? decisionText(decision, paint) : decisionLine(decision, paint);
 }
 
@@ -148,6 +154,8 @@ async function tooLong(line: Line, run: Run): Promise<string> {
 async function refused({ code, message, pointer }: FactsError, line: number, run: Run): Promise<string> {
   run.codes.add(exitCodes.usage);
   await say(run.io, `precheck: ${run.path}:${line}: ${message}`);
-  if (run.format === 'json') return `${JSON.stringify({ error: { code, message, pointer, line } })}\n`;
+  if (run.format === 'json' || run.format === 'ndjson')
+    return `${JSON.stringify({ error: { code, message, pointer, line } })}\n`;
+  if (run.format === 'csv' || run.format === 'markdown') return faultRow(`line ${line}: ${message}`, run.format);
   return run.format === 'verdict' ? 'error\n' : `error         line ${line}: ${message}\n`;
 }

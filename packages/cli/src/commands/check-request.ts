@@ -1,5 +1,4 @@
 /** `precheck check <request-id>`: reads the facts from Graph and decides. */
-import type { PimGroupsClient } from '@pim-precheck/client';
 import type { Decision, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import type { ConnectOptions } from '../connect.ts';
 import { type ExitCode, exitCodeOf } from '../exit-codes.ts';
@@ -7,9 +6,6 @@ import { decisionText } from '../output/decision-text.ts';
 import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, write } from '../terminal/io.ts';
-
-/** As many people are named beside a deny. */
-const NAMED = 5;
 
 /** What the commands about one request share. */
 export interface RequestRun {
@@ -51,7 +47,11 @@ export async function checkRequest(run: CheckRun): Promise<ExitCode> {
       : await precheckAbout(client, run.requestId, { ...options, callerId, permissions });
   await record(decision, run);
   await writeDecision(decision, run);
-  if (decision.verdict === 'deny' && run.format === 'text') await nameOthers(client, decision, run);
+  if (run.format === 'text') {
+    const { nameOthers, tellWhatToGive } = await import('../output/name-others.ts');
+    if (decision.verdict === 'deny') await nameOthers(client, decision, run);
+    if (callerId !== undefined) await tellWhatToGive(decision, run);
+  }
   return exitCodeOf(decision.verdict);
 }
 
@@ -63,28 +63,11 @@ async function record(decision: Decision, { audit, requestId }: RequestRun): Pro
   log.close();
 }
 
-/** Names people to turn to, where somebody else's authority would help and the directory may be read. */
-async function nameOthers(
-  client: PimGroupsClient,
-  decision: Decision,
-  { io, operation, paint }: RequestRun,
-): Promise<void> {
-  const { groupId } = decision.subject;
-  if (groupId === undefined || decision.clauses.authority !== 'deny' || decision.clauses.state === 'deny') return;
-  const [{ whoCouldCancel }, { candidateLines }] = await Promise.all([
-    import('@pim-precheck/precheck/graph'),
-    import('../output/candidate-lines.ts'),
-  ]);
-  // Why: the decision stands without it.
-  const found = await whoCouldCancel(client, { groupId, operation }).catch(() => undefined);
-  const some = found?.candidates.slice(0, NAMED) ?? [];
-  if (some.length === 0) return;
-  const lines = candidateLines(some, paint).map((line) => `  ${line}`);
-  await write(io.stdout, `\n${paint('bold', 'Who could cancel it')}\n${lines.join('')}`);
-}
-
 /** Writes one decision in the format of the run. */
 export async function writeDecision(decision: Decision, { format, paint, io }: RequestRun): Promise<void> {
-  if (format === 'json') await write(io.stdout, `${JSON.stringify(decision)}\n`);
+  if (format === 'csv' || format === 'markdown') {
+    const { decisionHead, decisionRow } = await import('../output/decision-rows.ts');
+    await write(io.stdout, `${decisionHead(format)}${decisionRow(decision, format)}`);
+  } else if (format === 'json' || format === 'ndjson') await write(io.stdout, `${JSON.stringify(decision)}\n`);
   else await write(io.stdout, format === 'verdict' ? `${decision.verdict}\n` : decisionText(decision, paint));
 }

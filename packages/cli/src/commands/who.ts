@@ -21,6 +21,8 @@ export async function who(run: WhoRun): Promise<ExitCode> {
   const client = await connect(run.connection, io);
   const found = await whoCouldCancel(client, { groupId: group, accessId: access, operation, deep, signal: io.signal });
   if (format === 'json') await write(io.stdout, `${JSON.stringify({ schemaVersion: 1, ...found }, null, 2)}\n`);
+  else if (format === 'ndjson')
+    await write(io.stdout, found.candidates.map((one) => `${JSON.stringify(one)}\n`).join(''));
   else if (format === 'csv' || format === 'markdown') {
     const table = tableOf(format, ['id', 'name', 'kind', 'because']);
     const rows = found.candidates.map(({ id, name, kind, because }) => table.row([id, name, kind, because.join(', ')]));

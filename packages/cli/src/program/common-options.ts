@@ -46,7 +46,7 @@ export async function requestRun(flags: CommonFlags, io: Io) {
 }
 
 /** The streams of a run: --output takes what is for programs, --quiet leaves out what is for people. */
-async function streamsOf({ output, quiet }: Pick<CommonFlags, 'output' | 'quiet'>, io: Io): Promise<Io> {
+export async function streamsOf({ output, quiet }: Pick<CommonFlags, 'output' | 'quiet'>, io: Io): Promise<Io> {
   if (output === undefined && !quiet) return io;
   const { redirect } = await import('../terminal/redirect.ts');
   return redirect(io, { output, quiet });

@@ -12,6 +12,7 @@ import {
   oneOf,
   policyOf,
   requestRun,
+  streamsOf,
 } from './common-options.ts';
 
 interface CheckFlags {
@@ -21,6 +22,7 @@ interface CheckFlags {
   readonly deep: boolean;
 }
 
+const EVERY_FORMAT = ['text', 'json', 'ndjson', 'csv', 'markdown', 'verdict'] as const;
 const DEEP = 'read also what takes further calls: pages beyond the first, roles held through groups';
 
 /** Why named by the option: each says something about the call that the others make, and nothing alone. */
@@ -49,17 +51,16 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
       checkAbout(flags);
       if (flags.facts !== undefined) {
         const { checkFactsFile } = await import('../commands/check-facts.ts');
-        const { operation, facts: path } = flags;
-        const format = flags.format as 'json' | 'text' | 'verdict';
-        const policy = await policyOf(flags);
-        finish(await checkFactsFile({ path, format, operation, policy, paint: painterOf(io, flags.color), io }));
+        const { operation, facts: path, format, color } = flags;
+        const [policy, own] = [await policyOf(flags), await streamsOf(flags, io)];
+        finish(await checkFactsFile({ path, format, operation, policy, paint: painterOf(own, color), io: own }));
         return;
       }
       const { checkRequest } = await import('../commands/check-request.ts');
       const about = { callerId: flags.caller, permissions: flags.callerPermissions, deep: flags.deep };
       finish(await checkRequest({ requestId: requestId ?? '', about, ...(await requestRun(flags, io)) }));
     });
-  addCommonOptions(command);
+  addCommonOptions(command, EVERY_FORMAT);
 }
 
 interface CancelFlags {
@@ -85,7 +86,7 @@ export function addCancel(program: Command, io: Io, finish: Finish): void {
     .option('--group <id>', 'take the requests of a group that can still be cancelled')
     .option('--mine', 'take the requests about yourself that can still be cancelled', false)
     .option('--dry-run', 'decide and send no cancel', false)
-    .option('--yes', 'do not ask on a terminal', false)
+    .option('--yes', 'do not ask; where nobody sits at a terminal, nothing is asked anyway', false)
     .option('--verify', 'read each request back after its cancel', false)
     .option(
       '--proceed-if-indeterminate',
@@ -101,7 +102,7 @@ export function addCancel(program: Command, io: Io, finish: Finish): void {
       const how = { dryRun, yes, verify, proceedIfIndeterminate, journal, concurrency };
       finish(await cancelRequests({ which, ...how, ...(await requestRun(flags, io)) }));
     });
-  addCommonOptions(command, ['text', 'json', 'ndjson', 'csv', 'markdown', 'verdict']);
+  addCommonOptions(command, EVERY_FORMAT);
 }
 
 /** Adds `list`. */
@@ -141,5 +142,5 @@ export function addWho(program: Command, io: Io, finish: Finish): void {
       const { group, access, deep } = flags;
       finish(await who({ group, access, deep, ...(await requestRun(flags, io)) }));
     });
-  addCommonOptions(command, ['text', 'json', 'csv', 'markdown']);
+  addCommonOptions(command, ['text', 'json', 'ndjson', 'csv', 'markdown']);
 }

@@ -9,6 +9,7 @@ import { resultOf } from './many/result-of.ts';
 import type { CallAnswer } from './many/sent-outcome.ts';
 import { precheck, type PrecheckOptions } from './precheck.ts';
 import { readRequest, requestBuilder } from './read-request.ts';
+import { count, inSpan } from './telemetry.ts';
 
 /** How a guarded cancel behaves. */
 export interface CancelOptions extends PrecheckOptions {
@@ -51,6 +52,18 @@ export async function cancelWithPrecheck(
   requestId: string,
   options: CancelOptions = {},
 ): Promise<CancelResult> {
+  return inSpan('precheck.cancel', { 'precheck.request_id': requestId }, async ({ note, end }) => {
+    const result = await cancelOne(client, requestId, options);
+    const { outcome, failure } = result;
+    const { operation } = result.decision;
+    note({ 'precheck.operation': operation, 'precheck.outcome': outcome, 'precheck.failure': failure });
+    await count('precheck.cancels', { operation, outcome, failure });
+    if (outcome === 'failed') end(result.error.innerCode ?? result.error.code);
+    return result;
+  });
+}
+
+async function cancelOne(client: PimGroupsClient, requestId: string, options: CancelOptions): Promise<CancelResult> {
   const decision = await precheck(client, requestId, options);
   const proceeds = mayProceed(decision, options);
   options.audit?.write([decisionEntry({ requestId, decision }, { proceeds })]);

@@ -4,6 +4,7 @@ import type { Decision } from '../engine/decision.ts';
 import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import { decideRead } from './decide-read.ts';
 import { type ReadOptions, readFacts } from './read-facts.ts';
+import { count, inSpan } from './telemetry.ts';
 
 /** How facts are read, and what tightens the verdict. */
 export interface PrecheckOptions extends ReadOptions {
@@ -17,5 +18,19 @@ export async function precheck(
   requestId: string,
   options: PrecheckOptions = {},
 ): Promise<Decision> {
-  return decideRead(await readFacts(client, requestId, options), options);
+  return toldOf('precheck.check', requestId, async () =>
+    decideRead(await readFacts(client, requestId, options), options),
+  );
+}
+
+/** Makes a decision in a span of its own, and counts it. */
+export function toldOf(name: string, requestId: string, decided: () => Promise<Decision>): Promise<Decision> {
+  return inSpan(name, { 'precheck.request_id': requestId }, async ({ note }) => {
+    const decision = await decided();
+    const { operation, verdict, clauses } = decision;
+    note({ 'precheck.operation': operation, 'precheck.verdict': verdict });
+    note(Object.fromEntries(Object.entries(clauses).map(([clause, value]) => [`precheck.clause.${clause}`, value])));
+    await count('precheck.decisions', { operation, verdict });
+    return decision;
+  });
 }

@@ -2,7 +2,7 @@
 import type { PimGroupsClient } from '@pim-precheck/client';
 import type { Decision } from '../../engine/decision.ts';
 import { decideRead } from '../decide-read.ts';
-import type { PrecheckOptions } from '../precheck.ts';
+import { type PrecheckOptions, toldOf } from '../precheck.ts';
 import { type ReadAboutOptions, readFactsAbout } from './read-facts-about.ts';
 
 /** Decides whether somebody else may cancel the request; what cannot be read stays unknown, so the answer may be indeterminate. */
@@ -11,5 +11,7 @@ export async function precheckAbout(
   requestId: string,
   options: PrecheckOptions & ReadAboutOptions,
 ): Promise<Decision> {
-  return decideRead(await readFactsAbout(client, requestId, options), options);
+  return toldOf('precheck.check_about', requestId, async () =>
+    decideRead(await readFactsAbout(client, requestId, options), options),
+  );
 }

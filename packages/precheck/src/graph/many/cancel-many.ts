@@ -11,6 +11,7 @@ import { inParallel, partsOf, type Spread } from './in-parallel.ts';
 import type { Journal, JournalOutcome } from './journal.ts';
 import { judge } from './judge.ts';
 import type { ManyResult } from './many-result.ts';
+import { observeResults } from './observe-results.ts';
 import { ManyReader } from './read-many.ts';
 import { asError, isSignInFailure, notBegun, resultOf } from './result-of.ts';
 import type { Allowed } from './sent-outcome.ts';
@@ -57,6 +58,14 @@ export async function* cancelMany(
   options: CancelManyOptions = {},
 ): AsyncGenerator<ManyResult, void, void> {
   const run = begin(client, options);
+  yield* observeResults(cancelAll(run, source), run.operation);
+}
+
+async function* cancelAll(
+  run: Run,
+  source: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<ManyResult, void, void> {
+  const { options } = run;
   const seen = new Set<string>();
   let window: string[] = [];
   for await (const requestId of source) {
