@@ -99,6 +99,18 @@ export function roleName({ templateId, customRole }: RoleGiven, { customRoles }:
   return roles.find(({ id }) => id === templateId)?.name ?? 'the role';
 }
 
+/** Whether somebody who signs in cancels with what a configuration makes; for an application by itself no role matters. */
+function hasSignedInCallers(source: ManifestSource): boolean {
+  const cancels = source.asks.filter(isCancelAsk);
+  if (cancels.some(({ form }) => form !== 'application')) return true;
+  const alone = new Set(cancels.map(({ holder }) => holder));
+  return source.applications.some(
+    (each) =>
+      (isMeantToCancel(each, source) && !alone.has(each.key)) ||
+      declaredAs(each, source).some(({ kind }) => kind === 'delegatedWork'),
+  );
+}
+
 const rolesBySource = new WeakMap<ManifestSource, readonly RoleGiven[]>();
 
 /** The roles of a configuration that let somebody cancel, of those who are not applications that do so by themselves. */
@@ -111,7 +123,7 @@ export function cancelRoles(source: ManifestSource): readonly RoleGiven[] {
 }
 
 function findCancelRoles(source: ManifestSource): readonly RoleGiven[] {
-  if (!isAboutCancel(source)) return [];
+  if (!hasSignedInCallers(source)) return [];
   const alone = new Set(
     source.asks.filter((ask) => isCancelAsk(ask) && ask.form === 'application').map(({ holder }) => holder),
   );

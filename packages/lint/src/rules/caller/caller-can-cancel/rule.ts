@@ -37,7 +37,7 @@ export const callerCanCancel = defineRule({
 
 /** The nearest ways out; there can be many more. */
 function mendOf({ remedies, instead }: Decision): string {
-  const ways = remedies.slice(0, 3).map(({ summary }) => summary);
-  if (ways.length > 0) return `; mend: ${ways.join(', or ')}`;
-  return instead === undefined ? '; a personal account never can: sign in with a work account' : '';
+  const ways = remedies.slice(0, 2).map(({ summary }) => summary);
+  if (ways.length > 0) return `; mend: ${ways.join('; or ')}`;
+  return instead === undefined ? '; mend: sign in with a work or school account' : '';
 }

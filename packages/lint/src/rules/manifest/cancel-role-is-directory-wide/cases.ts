@@ -1,6 +1,6 @@
 /** Examples of `cancel-role-is-directory-wide`. */
 import type { RuleCase } from '../../../define-rule.ts';
-import { CANCELS, terraform } from '../manifest-examples.ts';
+import { asking, CANCELS, RW, terraform } from '../manifest-examples.ts';
 
 const assigned = (scope: string): string => `
 resource "azuread_directory_role" "groups" {
@@ -28,6 +28,13 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'a unit, where nothing cancels',
     files: terraform(assigned('  directory_scope_id = "/administrativeUnits/1"\n')),
+    findings: [],
+  },
+  {
+    name: 'a unit, where an application cancels by itself',
+    files: terraform(
+      `${asking(['app_role_ids', RW, 'Role'])}${assigned('  directory_scope_id = "/administrativeUnits/1"\n')}`,
+    ),
     findings: [],
   },
   {
