@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 const workspace = join(import.meta.dirname, '../../..');
 const REQUESTS = '/identityGovernance/privilegedAccess/group/assignmentScheduleRequests';
-const COUNTS = { typescript: 2_000, yaml: 1_500, powershell: 1_000, manifest: 500 };
+const COUNTS = { typescript: 2_000, yaml: 1_500, powershell: 1_000, manifest: 300, terraform: 150, bicep: 50 };
 
 /** Rows about speed and memory; the targets are the product's own. */
 export function measureLint() {
@@ -75,7 +75,7 @@ function time(command, args, cwd) {
 
 /** Every tenth file of code cancels something, as it would in a repository that has to do with it. */
 function writeFiles(folder) {
-  for (const name of ['ts', 'yaml', 'ps1', 'json']) mkdirSync(join(folder, name));
+  for (const name of ['ts', 'yaml', 'ps1', 'json', 'bicep']) mkdirSync(join(folder, name));
   symlinkSync(join(workspace, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(
@@ -92,6 +92,13 @@ function writeFiles(folder) {
     writeFileSync(join(folder, `ps1/s${index}.ps1`), powershell(index));
   for (let index = 0; index < COUNTS.manifest; index += 1)
     writeFileSync(join(folder, `json/manifest${index}.json`), manifest(index));
+  for (let index = 0; index < COUNTS.terraform; index += 1) {
+    const module = join(folder, `tf/module${Math.floor(index / 5)}`);
+    mkdirSync(module, { recursive: true });
+    writeFileSync(join(module, `f${index}.tf`), terraform(index));
+  }
+  for (let index = 0; index < COUNTS.bicep; index += 1)
+    writeFileSync(join(folder, `bicep/b${index}.bicep`), bicep(index));
 }
 
 function typescript(index) {
@@ -134,4 +141,28 @@ function manifest(index) {
     null,
     2,
   );
+}
+
+/** Of the five files of a module, one makes an application and the others have nothing to do with Entra. */
+function terraform(index) {
+  const buckets = Array.from(
+    { length: 8 },
+    (_, line) =>
+      `resource "azurerm_storage_account" "s${index}_${line}" {\n  name     = "s\${var.env}${line}"\n  location = local.location\n  tags     = { team = "a", line = "${line}" }\n}\n`,
+  ).join('');
+  if (index % 5 !== 0) return `locals {\n  names${index} = ["a", "b"]\n}\n${buckets}`;
+  const ids = ['41202f2c-f7ab-45be-b001-85c9728b9d69', '98830695-27a2-44f7-8c18-0c3ebc9698f6'];
+  return `locals {\n  ids = ${JSON.stringify(ids)}\n}\nresource "azuread_application" "a" {\n  display_name = "app \${var.env}"\n  required_resource_access {\n    resource_app_id = "00000003-0000-0000-c000-000000000000"\n    dynamic "resource_access" {\n      for_each = toset(local.ids)\n      content {\n        id   = resource_access.value\n        type = "Role"\n      }\n    }\n  }\n}\n${buckets}`;
+}
+
+/** Every other file uses the extension of Microsoft Graph. */
+function bicep(index) {
+  const buckets = Array.from(
+    { length: 8 },
+    (_, line) =>
+      `resource s${line} 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 's\${env}${line}'\n  location: location\n}\n`,
+  ).join('');
+  const head = `param env string = 'prod'\nparam location string\n${buckets}`;
+  if (index % 2 !== 0) return head;
+  return `extension microsoftGraphV1\n${head}resource app 'Microsoft.Graph/applications@v1.0' = {\n  uniqueName: 'app-\${env}'\n  displayName: 'app'\n  requiredResourceAccess: [\n    {\n      resourceAppId: '00000003-0000-0000-c000-000000000000'\n      resourceAccess: [\n        { id: '41202f2c-f7ab-45be-b001-85c9728b9d69', type: 'Role' }\n      ]\n    }\n  ]\n}\n`;
 }
