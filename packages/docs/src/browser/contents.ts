@@ -1,4 +1,4 @@
-/** The contents of a page: open beside the text where there is room, with the heading at hand marked. */
+/** What stands beside the text: the contents of the page, with the heading at hand marked, and the list of all pages. */
 
 /** Same width as in the style sheet. */
 const BESIDE = '(min-width: 76rem)';
@@ -7,15 +7,29 @@ const LINE = 120;
 
 /** Sets up the contents of the page, if it has any. */
 export function setUpContents(): void {
-  const contents = document.querySelector<HTMLDetailsElement>('details.contents');
-  if (contents === null) return;
+  showCurrentPage();
+  const contents = document.querySelector<HTMLElement>('.contents');
+  const details = contents?.querySelector('details') ?? null;
+  if (contents === null || details === null) return;
   const beside = matchMedia(BESIDE);
   const follow = (): void => {
-    contents.open = beside.matches;
+    details.open = beside.matches;
   };
   beside.addEventListener('change', follow);
   follow();
   markWhileScrolling(contents, beside);
+}
+
+/** Brings the page at hand into view in the list of all pages. */
+function showCurrentPage(): void {
+  const list = document.querySelector<HTMLElement>('.pages');
+  const current = list?.querySelector<HTMLElement>('[aria-current="page"]');
+  if (list !== null && current) scrollWithin(list, current);
+}
+
+function scrollWithin(list: HTMLElement, item: HTMLElement): void {
+  const offset = item.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  if (offset < 0 || offset > list.clientHeight - 40) list.scrollTop += offset - list.clientHeight / 2;
 }
 
 function markWhileScrolling(contents: HTMLElement, beside: MediaQueryList): void {
@@ -32,8 +46,7 @@ function markWhileScrolling(contents: HTMLElement, beside: MediaQueryList): void
     link?.setAttribute('aria-current', 'location');
     marked = link;
     // Why: scrollIntoView would move the page as well.
-    const list = link?.closest('nav');
-    if (link !== undefined && list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 2;
+    if (link !== undefined) scrollWithin(contents, link);
   };
   const later = (): void => {
     if (waiting || !beside.matches) return;

@@ -3,7 +3,7 @@ import type { Page } from '../site/page.ts';
 import { compareSurfaces, HISTORY_FOLDER, type RecordedSurface, type SurfaceChange } from '../sources/api-history.ts';
 import { surfaceOf } from '../sources/api-surface.ts';
 import type { Sources } from '../sources/site-sources.ts';
-import { table } from '../text/table.ts';
+import { denseTable } from '../text/table.ts';
 
 const NOW = 'this version';
 
@@ -48,7 +48,7 @@ function stepSection({
 }
 
 function changeTable(changes: readonly SurfaceChange[]): string {
-  return table(
+  return denseTable(
     ['Change', 'What', 'Before', 'Now'],
     changes.map(({ what, before, after }) => [
       before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',

@@ -17,7 +17,7 @@ const LINE = 20;
 export function decisionFlow(): Picture {
   const columns = CLAUSES.map(([clause, title, about]) => ({ title, about, codes: codesOf(clause) }));
   const height = 62 + Math.max(...columns.map(({ codes }) => codes.length)) * LINE + 14;
-  const worst = { x: 270, y: height + 70, width: 420, height: 104 };
+  const worst = { x: 226, y: height + 70, width: 508, height: 104 };
   return {
     name: 'decision-flow',
     width: 3 * COLUMN,

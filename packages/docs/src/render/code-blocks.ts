@@ -60,5 +60,5 @@ function codeFigure({ content, info }: Token): string {
   const wrap = /\bwrap\b/.test(info) ? ' class="wrap"' : '';
   const code = highlight(content.replace(/\n$/, ''), language);
   const name = escapeHtml(languageNames[language] ?? language);
-  return `<div class="code"><div class="code-bar"><span>${name}</span></div><pre tabindex="0"${wrap}><code>${code}</code></pre></div>\n`;
+  return `<div class="code" data-language="${escapeHtml(language)}"><div class="code-bar"><span>${name}</span></div><pre tabindex="0"${wrap}><code>${code}</code></pre></div>\n`;
 }

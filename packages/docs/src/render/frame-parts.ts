@@ -44,16 +44,16 @@ export function trail(page: Page, pages: readonly Page[], to: Addressing): strin
   return `<p class="trail">${link}</p>\n`;
 }
 
-/** The headings of the page; closed in the text, open beside it where there is room. */
+/** The headings of the page; closed above the text, open beside it where there is room. */
 export function contents({ headings }: Rendered): string {
   const shown = headings.filter(({ level }) => level === 2 || level === 3);
   if (shown.length < 3) return '';
   const items = shown.map(
     ({ level, id, text }) => `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`,
   );
-  return `<details class="contents"><summary>On this page</summary><nav aria-label="On this page"><ul>
+  return `<nav class="contents" aria-label="On this page"><details><summary>On this page</summary><ul>
 ${items.join('\n')}
-</ul></nav></details>`;
+</ul></details></nav>\n`;
 }
 
 /** The pages before and after this one in its section. */

@@ -34,9 +34,8 @@ ${head(frame, to)}
 <a class="skip" href="#content">Skip to content</a>
 ${header(to, page)}
 <div class="frame${list === '' ? '' : ' with-contents'}">
-<main id="content" tabindex="-1" class="${kind.join(' ')}">
+${list}<main id="content" tabindex="-1" class="${kind.join(' ')}">
 ${trail(page, pages, to)}<h1>${escapeHtml(page.title).replaceAll(/(?<=[./])(?=\w)/g, '<wbr>')}</h1>
-${list}
 ${rendered.html}${page.app?.html ?? ''}
 ${neighbours(page, pages, to)}${madeFrom(page, to)}
 </main>

@@ -52,19 +52,23 @@ describe.skipIf(executable === undefined)('every page', () => {
   test.each([
     ['320 pixels', 320],
     ['640 pixels, which is 1280 at a zoom of 200 percent', 640],
-  ])('none scrolls sideways at a width of %s', async (_name, width) => {
-    const narrow = await site.newPage({ viewport: { width, height: 640 } });
-    const wide: string[] = [];
-    const measure = (): number => document.documentElement.scrollWidth;
-    for (const name of pageKinds(site.files)) {
-      await narrow.goto(site.url + name);
-      const found = await narrow.evaluate(measure);
-      if (found > width) wide.push(`${name}: ${found}`);
-    }
-    for (const [name, found] of await inEach(narrow, measure)) if (found > width) wide.push(`${name}: ${found}`);
-    await narrow.context().close();
-    expect(wide).toEqual([]);
-  });
+  ])(
+    'none scrolls sideways at a width of %s',
+    async (_name, width) => {
+      const narrow = await site.newPage({ viewport: { width, height: 640 } });
+      const wide: string[] = [];
+      const measure = (): number => document.documentElement.scrollWidth;
+      for (const name of pageKinds(site.files)) {
+        await narrow.goto(site.url + name);
+        const found = await narrow.evaluate(measure);
+        if (found > width) wide.push(`${name}: ${found}`);
+      }
+      for (const [name, found] of await inEach(narrow, measure)) if (found > width) wide.push(`${name}: ${found}`);
+      await narrow.context().close();
+      expect(wide).toEqual([]);
+    },
+    180_000,
+  );
 
   test.each(['light', 'dark'] as const)(
     'axe finds nothing serious in the %s theme',
@@ -128,7 +132,7 @@ describe.skipIf(executable === undefined)('every page', () => {
     await plain.goto(`${site.url}explorer.html`);
     expect(await plain.locator('noscript p').isVisible()).toBe(true);
     await plain.context().close();
-  });
+  }, 180_000);
 
   test('on paper the frame is gone and code is wrapped', async () => {
     const paper = await site.newPage();

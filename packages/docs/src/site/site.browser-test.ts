@@ -187,6 +187,20 @@ describe.skipIf(executable === undefined)('the site', () => {
     }
   });
 
+  test('the contents stay beside the text and mark the heading that is read', async () => {
+    await page.goto(`${site.url}${OPERATION}#decision-table`);
+    const marked = page.locator('.contents [aria-current]');
+    await marked.waitFor();
+    expect(await marked.textContent()).toBe('Decision table');
+    expect(await marked.boundingBox().then((box) => box !== null && box.y > 0 && box.y < 900)).toBe(true);
+    await page.setViewportSize({ width: 800, height: 900 });
+    expect(await page.locator('.contents li').first().isVisible()).toBe(false);
+    await page.getByText('On this page').click();
+    await page.locator('.contents').getByRole('link', { name: 'Errors' }).click();
+    expect(new URL(page.url()).hash).toBe('#errors');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test('what a reader chose holds on other pages: theme and tab, back and forward too', async () => {
     await page.goto(`${site.url}index.html`);
     const button = page.getByRole('button', { name: /Theme/ });
