@@ -106,14 +106,15 @@ export interface MembershipCall extends BatchCall {
 
 /** Template ids of the roles that weigh in any operation: those that grant, those that are unsettled, those that override. */
 export function weighedRoles(): readonly string[] {
-  const rules = Object.values(policy.operations).map(({ authority }) => authority);
-  return [
-    ...new Set(
-      rules.flatMap((rule) => [
-        ...rule.roles.keys(),
-        ...rule.unsettledRoles,
-        ...rule.override.grants.flatMap(({ roles }) => [...roles]),
-      ]),
-    ),
-  ];
+  return WEIGHED;
 }
+
+const WEIGHED: readonly string[] = [
+  ...new Set(
+    Object.values(policy.operations).flatMap(({ authority }) => [
+      ...authority.roles.keys(),
+      ...authority.unsettledRoles,
+      ...authority.override.grants.flatMap(({ roles }) => [...roles]),
+    ]),
+  ),
+];
