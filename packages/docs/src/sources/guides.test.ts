@@ -152,6 +152,18 @@ describe('lint in CI', () => {
   });
 });
 
+test('declared callers are found as the guide says', async () => {
+  const [callers = ''] = blocksOf('guides/manifests-and-callers', 'yaml');
+  writeFileSync(join(folder, 'precheck.callers.yaml'), callers);
+  const { code, stdout } = await runShell('precheck-lint --format json', { cwd: folder });
+  const { findings } = JSON.parse(stdout) as {
+    readonly findings: readonly { readonly ruleId: string; readonly message: string }[];
+  };
+  expect(code).toBe(1);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['caller-can-cancel', 'caller-cancel-is-certain']);
+  expect(findings[0]?.message).toMatch(/mend: activate the eligible membership/);
+});
+
 describe('organisation policy', () => {
   const [policy = '', tests = ''] = blocksOf('guides/organisation-policy', 'yaml');
 
@@ -172,6 +184,7 @@ test('every guide with code is looked at by a test', () => {
     'in-automation',
     'in-ci',
     'lint-in-ci',
+    'manifests-and-callers',
     'national-clouds',
     'organisation-policy',
   ];

@@ -24,4 +24,22 @@ export const cases: readonly RuleCase[] = [
       'precheck.callers.yaml:6:15 whether `job` may cancel here is not certain: the caller holds a role that is higher than the listed ones: Global Administrator',
     ],
   },
+  {
+    name: 'a role of one’s own for members, where the access is not said',
+    files: caller(
+      `    kind: delegatedWork\n    permissions: [${RW}]\n    roles: [{ role: Operator, actions: [microsoft.directory/groups/members/update] }]\n    cancels: [{ groups: other }]\n`,
+    ),
+    findings: [
+      'precheck.callers.yaml:6:15 whether `job` may cancel here is not certain: it hangs on whether the requests are for member or for owner access; say so with `access`',
+    ],
+  },
+  {
+    name: 'requests of one’s own',
+    files: caller(
+      `    kind: delegatedWork\n    permissions: [${RW}]\n    cancels: [{ groups: other, access: member, requests: own }]\n`,
+    ),
+    findings: [
+      'precheck.callers.yaml:5:15 whether `job` may cancel here is not certain: the caller created the request, and no page settles whether that is enough',
+    ],
+  },
 ];

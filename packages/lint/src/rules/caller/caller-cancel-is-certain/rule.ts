@@ -1,5 +1,5 @@
 /** Flags callers about whose cancels no page decides. */
-import { decide } from '@pim-precheck/precheck';
+import { type Decision, decide } from '@pim-precheck/precheck';
 import { factsOf } from '../../../sources/callers/read-callers.ts';
 import { defineRule } from '../../../define-rule.ts';
 
@@ -23,12 +23,22 @@ export const callerCancelIsCertain = defineRule({
         const facts = factsOf(caller, cancel);
         const decision = facts && decide(facts);
         if (decision?.verdict !== 'indeterminate') return;
-        const reasons = decision.reasons.filter(({ effect }) => effect === 'indeterminate');
         report(
           document.placeOf(`/callers/${index}/cancels/${place}`),
-          `whether \`${caller.name}\` may cancel here is not certain: ${reasons.map(({ message }) => message).join('; ')}`,
+          `whether \`${caller.name}\` may cancel here is not certain: ${reasonsOf(decision).join('; ')}`,
         );
       });
     });
   },
 });
+
+/** Why not the engine's words for what is not known: of all facts, a declaration can leave one open only. */
+function reasonsOf({ reasons }: Decision): readonly string[] {
+  return reasons
+    .filter(({ effect }) => effect === 'indeterminate')
+    .map(({ code, message }) =>
+      code === 'fact/unknown'
+        ? 'it hangs on whether the requests are for member or for owner access; say so with `access`'
+        : message,
+    );
+}
