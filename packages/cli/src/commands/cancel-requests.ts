@@ -92,18 +92,22 @@ async function cancelAll(
   await writeHead(style);
   const answers = new Set<Answer>();
   const confirm = async (allowed: readonly Allowed[]): Promise<boolean> => {
+    bar.clear();
     const answer = await ask(allowed, run, style);
     answers.add(answer);
     return answer === 'yes';
   };
   const asked = ids.length > 0 && !dryRun ? confirm : undefined;
-  const results = cancelMany(client, ids, { ...options, ...records, signal: io.signal, confirm: asked });
+  const onRead = (calls: number): void => bar.read(calls);
+  const results = cancelMany(client, ids, { ...options, ...records, signal: io.signal, confirm: asked, onRead });
   const onStop = (): void => void say(io, 'precheck: finishing what was sent; Ctrl-C again ends at once');
   io.signal.addEventListener('abort', onStop, { once: true });
   try {
     for await (const result of results) {
-      bar.clear();
+      // Why only there: lines that go to a file do not run into the bar.
+      if (io.stdout.isTTY === true || result.error !== undefined) bar.clear();
       await writeOutcome(result, style);
+      await nameOthersOf(client, result, { run, isAlone: ids.length === 1 });
       tally.counts[result.outcome] = (tally.counts[result.outcome] ?? 0) + 1;
       tally.codes.add(codeOf(result));
       bar.update(tally.counts);
@@ -115,6 +119,17 @@ async function cancelAll(
     await conclude({ io, ...records }, tally);
   }
   return io.signal.aborted || answers.has('interrupted') ? new Set([exitCodes.interrupted]) : tally.codes;
+}
+
+/** Why of one request alone: for many, it would be a call for each. */
+async function nameOthersOf(
+  client: PimGroupsClient,
+  { outcome, decision }: ManyResult,
+  { run, isAlone }: { readonly run: CancelRun; readonly isAlone: boolean },
+): Promise<void> {
+  if (!isAlone || run.format !== 'text' || outcome !== 'refused' || decision?.verdict !== 'deny') return;
+  const { nameOthers } = await import('../output/name-others.ts');
+  await nameOthers(client, decision, run);
 }
 
 interface Tally {

@@ -7,7 +7,7 @@ import { withoutSecrets } from './without-secrets.ts';
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** Where remarks beside the result go; standard error when absent. */
   readonly notes?: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
