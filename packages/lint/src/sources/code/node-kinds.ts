@@ -19,7 +19,7 @@ export const STRINGS = kinds(
   'string template_string string_literal interpolated_string_expression verbatim_string_literal raw_string_literal',
   'interpreted_string_literal encapsed_string heredoc nowdoc concatenated_string raw_string concatenation word',
   'expandable_string_literal verbatim_string_characters expandable_here_string_literal generic_token',
-  'verbatim_here_string_characters ansi_c_string string_expansion',
+  'verbatim_here_string_characters ansi_c_string string_expansion heredoc_body',
 );
 /** What stands inside of a string and is evaluated. */
 export const HOLES = kinds(
@@ -57,7 +57,7 @@ export const EXITS = kinds(
 export const WRAPPERS = kinds(
   'parenthesized_expression await_expression await as_expression non_null_expression satisfies_expression cast_expression',
   'type_assertion expression_list argument template_substitution interpolation command_argument equals_value_clause',
-  'keyword_argument variadic_unpacking sub_expression checked_expression',
+  'keyword_argument variadic_unpacking sub_expression checked_expression literal_element',
 );
 export const OBJECTS = kinds(
   'object dictionary hash_literal_expression array_creation_expression composite_literal initializer_expression',
@@ -68,17 +68,31 @@ export const PAIRS = kinds(
   'pair hash_entry array_element_initializer keyed_element assignment_expression literal_element argument',
 );
 
+/** Why a limit: what is nested deeper no one has written, and to find what is around it takes longer the deeper it lies. */
+const DEEPEST = 300;
+
 /** Every node below one, itself first; does not enter a kind that `into` refuses. */
 export function* nodesIn(root: SyntaxNode, into: (node: SyntaxNode) => boolean = () => true): Generator<SyntaxNode> {
-  const stack: SyntaxNode[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  const stack: { readonly node: SyntaxNode; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, depth } = next;
     yield node;
-    if (node !== root && !into(node)) continue;
-    for (let index = node.namedChildCount - 1; index >= 0; index -= 1) {
-      const child = node.namedChild(index);
-      if (child !== null) stack.push(child);
+    if (depth >= DEEPEST || (node !== root && !into(node))) continue;
+    const children = node.namedChildren;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child !== undefined && child !== null) stack.push({ node: child, depth: depth + 1 });
     }
   }
+}
+
+const texts = new WeakMap<SyntaxNode['tree'], string>();
+
+/** The text of the whole tree that a node is of. */
+export function wholeText({ tree }: SyntaxNode): string {
+  let text = texts.get(tree);
+  if (text === undefined) texts.set(tree, (text = tree.rootNode.text));
+  return text;
 }
 
 /** The named children. */

@@ -11,11 +11,12 @@ import { terraformCode } from './cancels/terraform-actions.ts';
 import type { Cancel } from './code-source.ts';
 import { type LanguageId, loadGrammars, parseCode } from './grammar.ts';
 import { guardsOf } from './guards/guards.ts';
-import { Passage } from './guards/passage.ts';
+import { isNeverRun, Passage } from './guards/passage.ts';
+import { mendSyntax } from './mend-syntax.ts';
 import { blocksOf } from './snippets/markdown.ts';
 import { excerptOf, type Snippet } from './snippets/snippet.ts';
 import { mayHoldCode, snippetsOf } from './snippets/snippets.ts';
-import { symbolsOf } from './values/definitions.ts';
+import { symbolsOf } from './values/symbols.ts';
 import { Evaluation } from './values/evaluation.ts';
 
 /** What every text that cancels names somehow, whole or in parts. */
@@ -25,7 +26,7 @@ const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
 export const codeReader: SourceReader<'code'> = {
   kind: 'code',
   takes: mayHoldCode,
-  recognises: ({ text }) => /cancel|Stop-Mg/i.test(text) && MENTIONS.test(text),
+  recognises: ({ text }) => /cancel|Stop-/i.test(text) && MENTIONS.test(text),
   prepare: async (files) => loadGrammars(files.flatMap((file) => languagesOf(file))),
   read([file]) {
     if (file === undefined) return { path: '', cancels: [] };
@@ -80,7 +81,8 @@ function placedInBlock(name: string, block: ReturnType<typeof blocksOf>[number])
 }
 
 function cancelsIn(snippet: Code, passage: Passage, at: (offset: number) => Place): readonly Cancel[] {
-  const tree = parseCode(snippet.text, snippet.language);
+  if (isNeverRun(snippet.step)) return [];
+  const tree = parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
   if (tree === undefined) return [];
   try {
     const view = new Evaluation(symbolsOf(tree.rootNode));

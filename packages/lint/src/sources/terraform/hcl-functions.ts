@@ -40,6 +40,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   coalesce: (args) => args.find(({ value }) => value.kind !== 'none')?.value,
   try: ([first]) => first?.value,
   format: ([form, ...args]) => formatted(form, args),
+  join: ([glue, ...lists]) => glued(glue, lists),
 };
 
 function sameList([only]: readonly Term[]): Value | undefined {
@@ -60,6 +61,15 @@ function merged(args: readonly Term[]): Value {
 
 function changed(term: Term | undefined, change: (text: string) => string): Value | undefined {
   return term?.value.kind === 'text' ? { ...term.value, text: change(term.value.text) } : undefined;
+}
+
+/** What of a list is not known leaves a gap. */
+function glued(glue: Term | undefined, lists: readonly Term[]): Value | undefined {
+  if (glue?.value.kind !== 'text' || lists.some(({ value }) => value.kind !== 'list' || !value.isWhole))
+    return undefined;
+  const items = lists.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
+  const texts = items.map(({ value }) => (value.kind === 'text' ? value.text : GAP));
+  return { kind: 'text', text: texts.join(glue.value.text), isWhole: !texts.some((text) => text.includes(GAP)) };
 }
 
 /** Verbs other than the plain ones, and what is not known, leave a gap. */

@@ -1,12 +1,14 @@
 /** Finds the steps of a JSON batch that cancel. */
 import type { SyntaxNode } from '../grammar.ts';
-import { plainName } from '../calls.ts';
-import { FUNCTIONS } from '../node-kinds.ts';
+import { callName, plainName } from '../calls.ts';
+import { CALLS, FUNCTIONS } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { entriesOf } from '../values/objects.ts';
 import type { View } from '../values/view.ts';
 import type { CancelCall } from './cancel-call.ts';
+import { callNames } from './call-names.ts';
 import { cancelPathAmong } from './cancel-forms.ts';
+import { assignedNames } from './sends.ts';
 
 const URL_KEY = /^(?:url|uri|relativeurl)$/;
 const METHOD_KEY = /^(?:method|httpmethod|verb)$/;
@@ -20,6 +22,7 @@ export function cancelOfStep(object: SyntaxNode, view: View): CancelCall | undef
   if (url === undefined || method === undefined || !isPost(method.value, view)) return undefined;
   const isStep = entries.some(({ key }) => ID_KEY.test(key)) || isListed(object);
   if (!isStep && !isGivenBack(object)) return undefined;
+  if (isExpected(object)) return undefined;
   const path = cancelPathAmong(view.texts(url.value));
   return path === undefined ? undefined : { node: object, form: 'path', ...path, isDescription: !isStep };
 }
@@ -28,6 +31,15 @@ function isPost(value: SyntaxNode, view: View): boolean {
   return (
     view.texts(value).some((text) => /^post$/i.test(text)) || /^(?:methodpost|post)$/.test(plainName(nameOf(value)))
   );
+}
+
+/** Whether an object is what a test expects. */
+function isExpected(object: SyntaxNode): boolean {
+  for (let { parent } = object; parent !== null && !FUNCTIONS.has(parent.type); { parent } = parent) {
+    if (CALLS.has(parent.type) && callNames.isAsserting(plainName(callName(parent)))) return true;
+    if (/statement|declaration/.test(parent.type)) break;
+  }
+  return assignedNames(object).some((name) => /^_*(?:expected|want|wanted|fixture|golden)/i.test(name));
 }
 
 /** Whether an object is what a function gives back. */

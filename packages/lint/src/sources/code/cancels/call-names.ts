@@ -25,9 +25,13 @@ const STAND_INS =
 const STAND_IN_STEPS =
   /^(?:reply\w*|mock\w*|respond\w*|willreturn|thenreturn|toreturn|sideeffect|intercept|andreturn|willrespondwith|replyonce|returns|thenrespond|passthrough)$/;
 
+const ASSERTING =
+  /^(?:assert|expect|verify|should|tohave|tobe|toequal|tomatch|tocontain|tostrict|deepequal|deepstrictequal|equals?$|is$|calledwith)/;
+
 /** What a name of a call says. */
 export const callNames = {
   isSilent: (name: string): boolean => SILENT.test(name) || SILENT_START.test(name),
+  isAsserting: (name: string): boolean => ASSERTING.test(name),
   isAddress: (name: string): boolean => ADDRESSES.test(name),
   isSending: (name: string): boolean => SENDING.test(name),
   isPosting: (name: string): boolean => /post/.test(name),

@@ -1,7 +1,7 @@
 /** Finds the cancel that a command of a shell sends. */
 import { callName, commandElements } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { childrenOf, NAMES } from '../node-kinds.ts';
+import { childrenOf, NAMES, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { entriesOf } from '../values/objects.ts';
 import { resultsOf } from '../values/results.ts';
@@ -11,23 +11,41 @@ import { cancelOfLine, cancelOfWords, splitWords } from './words.ts';
 
 /** The cancel that a command sends, if any. */
 export function cancelOfCommand(command: SyntaxNode, view: View): CancelCall | undefined {
-  const words = commandElements(command).flatMap((word, index, all) => wordsOf(word, view, all[index + 1]));
+  const words = commandWords(command, view);
   const names = nameWords(command, view);
   const [name = '', ...before] = names;
-  const found = cancelOfWords(name, [...before, ...words]) ?? cancelOfInput(command, name, view);
+  const all = [...before, ...words];
+  const found =
+    cancelOfWords(name, all) ?? cancelOfWords(name, withFiles(all, command)) ?? cancelOfInput(command, name, view);
   return found === undefined ? undefined : { node: command, ...found };
+}
+
+/** The texts of the words of a command; those that touch are one, which the grammar of a shell has torn apart. */
+function commandWords(command: SyntaxNode, view: View): readonly string[] {
+  const words: string[] = [];
+  let before: SyntaxNode | undefined;
+  commandElements(command).forEach((word, index, all) => {
+    const texts = wordsOf(word, view, all[index + 1]);
+    const isTorn = before !== undefined && word.type === 'word' && before.endIndex === word.startIndex;
+    const isName = isTorn && before?.text.endsWith('$') === true;
+    const last = isTorn ? words.pop() : undefined;
+    const [first = '', ...rest] = texts;
+    words.push(`${last ?? ''}${isName ? first.replace(/^\w+/, GAP) : first}`, ...rest);
+    before = word;
+  });
+  return words;
 }
 
 /** The name of a command, which may be a variable that holds a command with its first words. */
 function nameWords(command: SyntaxNode, view: View): readonly string[] {
   const named = command.childForFieldName('name') ?? command.childForFieldName('command_name');
-  const inner = named?.namedChild(0);
+  const inner = named === null ? undefined : (childrenOf(named)[0] ?? named);
   const variable = inner?.type === 'path_command_name' ? (inner.namedChild(0) ?? inner) : inner;
   const written = callName(command);
   const alias = view.symbols.aliasOf(written);
   if (alias !== undefined) return splitWords(view.texts(alias)[0] ?? alias.text);
-  if (variable === null || variable === undefined || !/[$"]/.test(written)) return [written];
-  const elements = arrayWords(variable, view);
+  if (variable === undefined || !/[$"]/.test(written)) return [written];
+  const elements = arrayWords(variable, view) ?? listWords(variable, view);
   if (elements !== undefined) return elements;
   const [text = GAP] = view.texts(variable);
   return text === GAP ? [written] : splitWords(text);
@@ -37,7 +55,8 @@ function wordsOf(word: SyntaxNode, view: View, next: SyntaxNode | undefined): re
   if (word.type === 'argument_list') return [];
   const called = next?.type === 'argument_list' ? calledTexts(word, next, view) : undefined;
   if (called !== undefined) return called;
-  const splat = splatted(word, view) ?? arrayWords(word, view);
+  const splat =
+    splatted(word, view) ?? arrayWords(word, view) ?? (/^[@$]\w+$/.test(word.text) ? listWords(word, view) : undefined);
   if (splat !== undefined) return splat;
   const texts = view.texts(word);
   if (texts.every((text) => text === GAP)) return [word.text];
@@ -74,10 +93,25 @@ function arrayWords(word: SyntaxNode, view: View): readonly string[] | undefined
     .flatMap((item) => view.texts(item));
 }
 
+/** The words of a list that a name stands for. */
+function listWords(name: SyntaxNode, view: View): readonly string[] | undefined {
+  const isList = /^(?:array|array_expression|array_literal_expression|list)$/.test(
+    view.structure(name)?.node.type ?? '',
+  );
+  const items = NAMES.has(name.type) && isList ? view.elements(name) : [];
+  return items.length === 0 ? undefined : items.flatMap((each) => textsOrWritten(each.node, each.view));
+}
+
+function textsOrWritten(node: SyntaxNode, view: View): readonly string[] {
+  const texts = view.texts(node);
+  return texts.every((text) => text === GAP) ? [node.text] : texts;
+}
+
 /** PowerShell's `@name`: the keys and values of a table stand for arguments, with those that it is given later. */
 function splatted(word: SyntaxNode, view: View): readonly string[] | undefined {
   if (!word.text.startsWith('@') || !NAMES.has(word.type)) return undefined;
-  const table = view.structure(word);
+  const named = view.structure(word);
+  const table = /^(?:array|list)/.test(named?.node.type ?? '') ? undefined : named;
   const own =
     table === undefined ? [] : entriesOf(table.node, table.view).map((entry) => ({ ...entry, by: table.view }));
   const later = ['uri', 'method', 'url', 'path', 'body'].flatMap((key) =>
@@ -94,12 +128,39 @@ function splatted(word: SyntaxNode, view: View): readonly string[] | undefined {
   return all.length === 0 ? undefined : all.flatMap(({ key, value, by }) => [`-${key}`, ...by.texts(value)]);
 }
 
+/** The lines of a configuration of curl as options. */
+function configuredWords(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*-*(\w[\w-]*)\s*[=: ]\s*"?([^"\n]*)"?\s*$/gm)].flatMap(([, name = '', value = '']) => [
+    `--${name}`,
+    value,
+  ]);
+}
+
+/** The words, with the text of each file that the script itself has written: `--body @body.json`. */
+function withFiles(words: readonly string[], command: SyntaxNode): readonly string[] {
+  if (!words.some((word) => /^@\w/.test(word))) return words;
+  const script = wholeText(command);
+  return words.map((word) => {
+    const file = /^@([\w./-]+)$/.exec(word)?.[1]?.replace(/[.]/g, '\\.');
+    if (file === undefined) return word;
+    const written = new RegExp(`>\\s*["']?${file}["']?\\s*<<-?\\s*["']?(\\w+)["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(
+      script,
+    )?.[2];
+    const text =
+      written ??
+      new RegExp(`<<-?\\s*["']?(\\w+)["']?\\s*>\\s*["']?${file}["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(script)?.[2];
+    return text ?? word;
+  });
+}
+
 /** What a shell is handed on its standard input: a here-document, or a text. */
 function cancelOfInput(command: SyntaxNode, name: string, view: View): ReturnType<typeof cancelOfLine> {
-  if (!/^(?:bash|sh|zsh|pwsh|ssh)$/.test(name)) return undefined;
+  const isConfigured = name === 'curl' && /(?:\s-K|--config)[\s=]*-(?:\s|$)/.test(command.parent?.text ?? '');
+  if (!isConfigured && !/^(?:bash|sh|zsh|pwsh|ssh)$/.test(name)) return undefined;
   const { parent } = command;
   const body =
     parent === null ? undefined : childrenOf(parent).find(({ type }) => /heredoc_redirect|herestring/.test(type));
   const text = body === undefined ? undefined : childrenOf(body).find(({ type }) => type === 'heredoc_body');
-  return text === undefined ? undefined : cancelOfLine(view.texts(text)[0] ?? '');
+  const [written = ''] = text === undefined ? [] : view.texts(text);
+  return isConfigured ? cancelOfWords('curl', configuredWords(written)) : cancelOfLine(written);
 }

@@ -21,7 +21,7 @@ const UNDER_GROUP = new RegExp(
 /** What may stand before the name of the requests: other request APIs have the same last part. */
 const OWN_PARENT = new RegExp(`(?:^|[${GAP}}]|privilegedAccess/+group)/*$`, 'i');
 const CMDLET =
-  /^(?:Stop|Invoke)-Mg(?:Beta)?(?:Cancel)?IdentityGovernancePrivilegedAccessGroup(Assignment|Eligibility)ScheduleRequest(?:Cancel)?$/i;
+  /^(?:Stop|Invoke)-Mg(?:Beta)?(?:Cancel)?IdentityGovernancePrivilegedAccessGroup(Assignment|Eligibility|\u0001)ScheduleRequest(?:Cancel)?$/i;
 
 /** A cancel that was found in a text, and the id that it names. */
 export interface CancelPath {
@@ -33,7 +33,7 @@ export interface CancelPath {
 export function cancelPathIn(written: string): CancelPath | undefined {
   if (!/cancel/i.test(written)) return undefined;
   // Why: what a template puts in may hold marks that end a path.
-  const text = written.replace(/[@$#]?\{[^{}\n]*[?#/\s(][^{}\n]*\}\}?|\$\([^()\n]*\)/g, GAP);
+  const text = written.replace(/[@$#]?\{[^{}"\n]*[?#/\s(][^{}"\n]*\}\}?|\$\([^()\n]*\)/g, GAP);
   const match = PATH.exec(text);
   if (match === null) {
     const under = UNDER_GROUP.exec(text);
@@ -63,7 +63,8 @@ export function cancelPathAmong(texts: readonly string[]): CancelPath | undefine
 /** The cancel that a cmdlet of the Graph PowerShell SDK does, if any. */
 export function cancelOfCmdlet(name: string): CancelKind | undefined {
   const kind = CMDLET.exec(name.replace(/^.*\\/, ''))?.[1]?.toLowerCase();
-  return kind === 'eligibility' || kind === 'assignment' ? kind : undefined;
+  if (kind === undefined) return undefined;
+  return kind === 'eligibility' ? kind : 'assignment';
 }
 
 /** Steps of a chain that do not change what it does. */
@@ -71,7 +72,7 @@ const PASSED = /^(?:request|configureawait|wait|withcontext|withurl|header|heade
 const POSTED = /^(?:post(?:async|task|asynctask)?|topostrequestinformation(?:async)?)$/;
 /** A step that names the requests, and the type of what such a step gives. */
 const REQUESTS =
-  /^(?:by)?(?:\w*\.)*(?:privilegedaccessgroup)?(assignment|eligibility)schedulerequests?(?:id|item)?(?:requestbuilder)?$/;
+  /^(?:by)?(?:\w*\.)*(?:privilegedaccessgroup)?(assignment|eligibility|\u0001)schedulerequests?(?:id|item)?(?:requestbuilder)?$/;
 const CANCEL_TYPE = /(assignment|eligibility)schedulerequests?.*\.?cancel(?:item)?requestbuilder$/;
 
 /** The cancel at the end of a chain of names, normalised: `…assignmentschedulerequests … cancel post`. */

@@ -1,7 +1,7 @@
 /** Finds the cancel whose path a call is handed, is called on, or was handed by an earlier step. */
 import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS } from '../node-kinds.ts';
+import { CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { entriesOf, itemsOf } from '../values/objects.ts';
 import { programTexts } from '../values/programs.ts';
@@ -39,7 +39,7 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   const path = given ?? returnedPath(call, view);
   if (path === undefined || isStoodIn(call, view)) return undefined;
   const sent = howSent(call, view);
-  if (sent === 'other') return undefined;
+  if (sent === 'other' || sent === 'elsewhere') return undefined;
   if (sent === 'untold' && (!callNames.isSending(name) || callNames.isAddress(name))) return undefined;
   if (sent === 'post' && callNames.isAddress(name) && !isBuilder && !/^(?:new)?\w*(?:request|post)/.test(name))
     return undefined;
@@ -167,6 +167,6 @@ function isServerFile(call: SyntaxNode, root: string): boolean {
     root === 'app' ||
     root === 'server' ||
     root.startsWith('route') ||
-    /['"](?:msw|express|fastify|koa|hono)(?:\/[\w-]+)*['"]/.test(call.tree.rootNode.text)
+    /['"](?:msw|express|fastify|koa|hono)(?:\/[\w-]+)*['"]/.test(wholeText(call))
   );
 }

@@ -23,7 +23,7 @@ export function chainsOf(node: SyntaxNode, view: View, depth = 0): readonly Chai
       .flatMap((choice) => chainsOf(choice, view, depth + 1))
       .slice(0, MOST);
   if (MEMBERS.has(inner.type)) {
-    const own = keyOf(inner);
+    const own = keyOf(inner) ?? computedKey(inner, view);
     const receiver = receiverOf(inner);
     const before = receiver === undefined ? [[]] : chainsOf(receiver, view, depth + 1);
     const straight = own === undefined ? before : before.map((chain) => [...chain, plainName(own)]);
@@ -57,9 +57,12 @@ function chainsOfCall(call: SyntaxNode, view: View, depth: number): readonly Cha
   const receiver = receiverOf(call);
   const name = plainName(callName(call));
   if (receiver === undefined) {
-    const kept = through(view.sources(call), depth);
+    const kept = [...through(view.sources(call), depth), ...byComputedName(call, name, view, depth)];
     if (kept.length > 0) return kept.slice(0, MOST);
     const callee = calleeOf(call);
+    // What is called may be a step of a library that a name was given, or that another call has looked up.
+    if (callee !== undefined && (CALLS.has(callee.type) || NAMES.has(callee.type)))
+      return chainsOf(callee, view, depth + 1);
     return callee === undefined || CALLS.has(callee.type) || NAMES.has(callee.type)
       ? [[name]]
       : [[plainName(callee.text)]];
@@ -68,6 +71,21 @@ function chainsOfCall(call: SyntaxNode, view: View, depth: number): readonly Cha
   const straight = before.map((chain) => [...chain, name]);
   if (before.some((chain) => chain.length > 2)) return straight;
   return [...straight, ...through(view.sources(call), depth)].slice(0, MOST);
+}
+
+/** Python's `getattr(object, name)`. */
+function byComputedName(call: SyntaxNode, name: string, view: View, depth: number): readonly Chain[] {
+  const [object, key] = argumentsOf(call);
+  if (name !== 'getattr' || object === undefined || key === undefined) return [];
+  const own = plainName(view.texts(key)[0] ?? GAP);
+  return chainsOf(object, view, depth + 1).map((chain) => [...chain, own]);
+}
+
+/** `group[`${kind}ScheduleRequests`]` */
+function computedKey(node: SyntaxNode, view: View): string | undefined {
+  const key = subscriptOf(node);
+  const text = key === undefined ? GAP : (view.texts(key)[0] ?? GAP);
+  return text === GAP ? undefined : text;
 }
 
 function through(sources: readonly Seen[], depth: number): readonly Chain[] {

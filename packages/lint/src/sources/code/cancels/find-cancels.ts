@@ -39,8 +39,8 @@ export function findCancels(root: SyntaxNode, view: View): readonly CancelCall[]
       found.delete(call.id);
   }
   for (const call of declaredCancels(root, view)) found.set(call.node.id, call);
-  for (const [id, call] of found) if (call.isDescription === true && isAlsoCalled(call, locals, view)) found.delete(id);
-  return innermost([...found.values()]).toSorted((one, other) => one.node.startIndex - other.node.startIndex);
+  for (const [id, call] of found) if (call.isDescription === true && isAlsoCalled(call, view)) found.delete(id);
+  return innermost([...found.values()]);
 }
 
 /** What the compiler leaves out: `#if false`, `if (false)`. */
@@ -51,21 +51,23 @@ function isDead(node: SyntaxNode): boolean {
 }
 
 /** A description of a request that a function gives back is no call of its own where the file calls the function. */
-function isAlsoCalled({ node }: CancelCall, locals: readonly SyntaxNode[], view: View): boolean {
+function isAlsoCalled({ node }: CancelCall, view: View): boolean {
   const own = ancestorIn(node, FUNCTIONS);
-  return (
-    own !== undefined &&
-    locals.some((call) => isSelfCall(call) && calledFunctions(call, view).some(({ id }) => id === own.id))
-  );
+  return own !== undefined && view.symbols.callersOf(own).some((call) => isSelfCall(call));
 }
 
 /** Why the innermost: a call that is handed another one that names the path says it a second time. */
 function innermost(all: readonly CancelCall[]): readonly CancelCall[] {
-  return all.filter(({ node }) => !all.some((other) => other.node.id !== node.id && isInside(other.node, node)));
-}
-
-function isInside(inner: SyntaxNode, outer: SyntaxNode): boolean {
-  return inner.startIndex >= outer.startIndex && inner.endIndex <= outer.endIndex && inner.id !== outer.id;
+  const sorted = all
+    .map((call) => ({ call, start: call.node.startIndex, end: call.node.endIndex }))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  // Of nodes in their order, one that holds another holds the next.
+  return sorted
+    .filter(({ end }, index) => {
+      const next = sorted[index + 1];
+      return next === undefined || next.end > end || next.start >= end;
+    })
+    .map(({ call }) => call);
 }
 
 /** The cancel that a node is by itself. */

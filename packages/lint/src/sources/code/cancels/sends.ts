@@ -1,7 +1,7 @@
 /** Tells whether a call posts: by its name, by what it is told, by its chain, or by what is done with it later. */
 import { argumentsOf, calleeOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, FUNCTIONS, MEMBERS, NAMES, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, FUNCTIONS, isWithin, MEMBERS, NAMES } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { propertyOf } from '../values/objects.ts';
 import { namedArgumentsOf } from '../values/parameters.ts';
@@ -9,9 +9,9 @@ import type { View } from '../values/view.ts';
 import { callNames } from './call-names.ts';
 
 /** What is known of how a call sends. */
-export type Sent = 'other' | 'post' | 'untold';
+export type Sent = 'elsewhere' | 'other' | 'post' | 'untold';
 
-const METHOD_KEY = /^(?:method|httpmethod|type|verb|requestmethod|custommethod)$/;
+const METHOD_KEY = /^(?:method|httpmethod|type|verb|requestmethod|custommethod|curloptcustomrequest)$/;
 const ASSIGNMENTS = /assign|declar|spec|variable|named|with_item|as_pattern|using/;
 const POSTING_TEXT =
   /['"`]POST['"`]|\bHttpMethod\.Post\b|\bMethod(?:\.Post|Post)\b|CURLOPT_POST\b|CURLOPT_POSTFIELDS|\.post\w*\s*\(|\bPOST\b|\bpost(?:Async)?\(|setDoOutput\(true\)|Post\w*Async\s*\(/i;
@@ -34,7 +34,7 @@ export function howSent(call: SyntaxNode, view: View): Sent {
   }
   const made = toldWhenMade(call, view);
   if (made !== undefined) return made;
-  const later = saidLater(call);
+  const later = saidLater(call, view);
   if (later !== undefined) return later;
   if (hasData(call, name)) return 'post';
   return callNames.readsUntold(name) ? 'other' : 'untold';
@@ -56,7 +56,9 @@ function toldMethod(call: SyntaxNode, view: View): Sent | undefined {
     const method = methodIn(inner, view, 0);
     if (method !== undefined) return method;
   }
-  return undefined;
+  const initializer = call.childForFieldName('initializer');
+  const set = initializer === null ? undefined : propertyOf(initializer, METHOD_KEY, view);
+  return set === undefined ? undefined : methodOf(set, view);
 }
 
 function methodOf(value: SyntaxNode, view: View): Sent | undefined {
@@ -83,6 +85,7 @@ function methodIn(value: SyntaxNode, view: View, depth: number): Sent | undefine
     const method = propertyOf(structure.node, METHOD_KEY, structure.view);
     const said = method === undefined ? undefined : methodOf(method, structure.view);
     if (said !== undefined) return said;
+    if (propertyOf(structure.node, /^curloptpost(?:fields)?$/, structure.view) !== undefined) return 'post';
     const nested = depth < 2 ? propertyOf(structure.node, /^(?:http|options|config|init)$/, structure.view) : undefined;
     if (nested !== undefined) return methodIn(nested, structure.view, depth + 1);
   }
@@ -126,20 +129,41 @@ export function stepsAround(call: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** What is done later, or was done before, with the name that holds the call's result, or that the call is about. */
-function saidLater(call: SyntaxNode): Sent | undefined {
+function saidLater(call: SyntaxNode, view: View): Sent | undefined {
   const names = [...assignedNames(call), ...subjectsOf(call)];
   if (names.length === 0) return undefined;
   const scope = ancestorIn(call, FUNCTIONS) ?? call.tree.rootNode;
   let said: Sent | undefined;
-  for (const node of nodesIn(scope)) {
-    if (!(CALLS.has(node.type) || /assign/.test(node.type)) || node.id === call.id) continue;
-    if (node.startIndex <= call.startIndex && node.endIndex >= call.endIndex) continue;
-    if (!names.some((name) => isAbout(node, name))) continue;
+  for (const node of names.flatMap((name) =>
+    view.symbols.mentionsOf(name).flatMap((own) => statementsAbout(own, name)),
+  )) {
+    if (!isWithin(node, scope) || node.id === call.id || isWithin(call, node)) continue;
     const text = node.text.slice(0, 400);
+    if (isPostOf(node, names)) return 'elsewhere';
     if (POSTING_TEXT.test(text)) return 'post';
     if (OTHER_TEXT.test(text)) said = 'other';
   }
   return said;
+}
+
+/** The calls and assignments around a name that are about it. */
+function statementsAbout(mention: SyntaxNode, name: string): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (
+    let node: SyntaxNode | null = mention.parent, steps = 0;
+    node !== null && steps < 12;
+    node = node.parent, steps += 1
+  ) {
+    if (/statement$|block/.test(node.type) && !/assign/.test(node.type)) break;
+    if ((CALLS.has(node.type) || /assign/.test(node.type)) && isAbout(node, name)) found.push(node);
+  }
+  return found;
+}
+
+/** `request.post({})`: it is that call that sends. */
+function isPostOf(node: SyntaxNode, names: readonly string[]): boolean {
+  const receiver = CALLS.has(node.type) ? receiverOf(node) : undefined;
+  return receiver !== undefined && /^post/.test(plainName(callName(node))) && names.includes(nameOf(receiver));
 }
 
 function isAbout(node: SyntaxNode, name: string): boolean {

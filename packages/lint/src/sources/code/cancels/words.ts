@@ -13,7 +13,7 @@ export interface WordCancel {
 const TOLD =
   /^(?:invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest|invokeazrestmethod|invokepnpgraphmethod|invokeazrest|az|m365|gh|http|https|xh|xhs|wget|curlie|httpie|restish|invokemgrestmethod)$/;
 const CLIENTS =
-  /^(?:curl|wget|http|https|xh|xhs|az|m365|gh|curlie|httpie|invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest)$/;
+  /^(?:curl|wget|http|https|xh|xhs|az|m365|gh|curlie|httpie|invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest|invokemgrestmethod)$/;
 /** What runs the command that its other words are. */
 const RUNNERS =
   /^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval|nohup|nice|bash|sh|zsh|pwsh|powershell|cmd|ssh|docker|podman|command|watch|parallel|flock|stdbuf|invokeexpression|iex|startprocess|startjob|startthreadjob|invokecommand|dash|ash|kubectl|do|then|else|try)$/;
@@ -72,7 +72,7 @@ function baseName(written: string): string {
   return written
     .replace(/^["']|["']$/g, '')
     .replace(/^.*[\\/]/, '')
-    .replace(/\.(?:exe|cmd)$/i, '');
+    .replace(/\.(?:exe|cmd)$|:[\w.-]+$/i, '');
 }
 
 /** The cancel of a text that is run as a command line, if it is one. */
@@ -102,7 +102,7 @@ function isPosted(name: string, words: readonly string[]): boolean {
   if (OTHER.test(all)) return false;
   if (POSTED.test(all)) return true;
   if (/(?:^|\s)(?:-G|--get|-I|--head)(?=\s|$)/.test(all)) return false;
-  if (/^(?:http|https|xh|xhs|curlie|restish|invokemggraphrequest|invokegraphrequest)$/.test(name))
+  if (/^(?:http|https|xh|xhs|curlie|restish|invokemggraphrequest|invokegraphrequest|invokemgrestmethod)$/.test(name))
     return /(?:^|\s)POST(?:\s|$)/i.test(all);
   if (name === 'curl' || name === 'wget' || name === 'xh') return DATA.test(all);
   if (TOLD.test(name)) return false;

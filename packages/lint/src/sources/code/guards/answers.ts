@@ -1,15 +1,16 @@
 /** Follows the answer of a check: into which names it goes, and what asks them. */
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin } from '../node-kinds.ts';
 import { receiverOf } from '../calls.ts';
 import { isInline, parametersOf } from '../values/parameters.ts';
 import { assignedNames } from '../cancels/sends.ts';
-import { bindingsOf } from '../values/bindings.ts';
+import type { Given } from '../values/symbols.ts';
+import type { View } from '../values/view.ts';
 
 const MOST_ROUNDS = 4;
 
 /** The names that hold the answer of a check, or something of it, in the function around it. */
-export function namesOfAnswer(check: SyntaxNode): ReadonlySet<string> {
+export function namesOfAnswer(check: SyntaxNode, { symbols }: View): ReadonlySet<string> {
   const names = new Set([...assignedNames(check), ...statusNames(check), ...handedTo(check)]);
   let scope = ancestorIn(check, FUNCTIONS);
   // What an inline function gives back is in what the call that it is handed to gives back.
@@ -20,18 +21,16 @@ export function namesOfAnswer(check: SyntaxNode): ReadonlySet<string> {
     scope = ancestorIn(inner, FUNCTIONS);
   }
   names.delete('await');
-  return spread(check, names, scope ?? check.tree.rootNode);
+  const { endIndex } = scope ?? check.tree.rootNode;
+  return spread(names, symbols.givenBetween(check.startIndex, endIndex));
 }
 
 /** The names, and those that values that mention them are given. */
-function spread(check: SyntaxNode, names: Set<string>, scope: SyntaxNode): ReadonlySet<string> {
+function spread(names: Set<string>, given: readonly Given[]): ReadonlySet<string> {
   for (let round = 0, size = -1; round < MOST_ROUNDS && size !== names.size && names.size > 0; round += 1) {
     size = names.size;
-    for (const node of nodesIn(scope)) {
-      if (node.startIndex < check.startIndex) continue;
-      for (const { name, value, isProperty } of bindingsOf(node))
-        if (!isProperty && name !== '' && mentionsAny(value, names) && !FUNCTIONS.has(value.type)) names.add(name);
-    }
+    for (const { name, value } of given)
+      if (name !== '' && !names.has(name) && mentionsAny(value, names) && !FUNCTIONS.has(value.type)) names.add(name);
   }
   return names;
 }

@@ -124,15 +124,20 @@ export function sideOf(node: SyntaxNode, branch: SyntaxNode): 'else' | 'then' {
 }
 
 /** Whether the side of a branch that is taken on an answer ends the flow: it returns, throws, or leaves the program. */
-export function leaves(branch: SyntaxNode, side: 'any' | 'else' | 'then'): boolean {
+export function leaves(branch: SyntaxNode, side: 'any' | 'else' | 'then', forGood = false): boolean {
   if (branch.type === 'assert_statement') return true;
   const condition = conditionOf(branch);
   for (const node of nodesIn(branch, ({ type }) => !FUNCTIONS.has(type))) {
     if (node.id === branch.id || (condition !== undefined && isWithin(node, condition))) continue;
     if (side !== 'any' && sideOf(node, branch) !== side) continue;
-    if (isExit(node)) return true;
+    if (isExit(node) && !(forGood && isRoundEnd(node))) return true;
   }
   return false;
+}
+
+/** Whether a node ends no more than a round of a loop, or the loop. */
+function isRoundEnd(node: SyntaxNode): boolean {
+  return /^(?:continue|break)/.test(node.type) || /^(?:continue|break)\b/.test(node.text);
 }
 
 /** Whether a node ends the flow. */

@@ -3,9 +3,9 @@ import { argumentsOf, callName, commandElements, memberName, plainName, receiver
 import { splitWords } from '../cancels/words.ts';
 import { callNames } from '../cancels/call-names.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, nodesIn, wholeText } from '../node-kinds.ts';
 import { programWords } from '../values/programs.ts';
-import type { View } from '../values/view.ts';
+import { GAP, type View } from '../values/view.ts';
 import { runsCheck } from './check-words.ts';
 
 /** A check that was found. */
@@ -65,8 +65,9 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   const words = programWords(node, view);
   const texts = words.flatMap((word) => word.view.texts(word.node));
   if (!runsCheck(texts.flatMap((text) => splitWords(text)))) return undefined;
+  const isValidated = /^execute(?:buffered)?async$/.test(name) && !/Validation\w*\.None/.test(node.text);
   const isChecked =
-    /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
+    isValidated || /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
   return { node, ends: THROWING.test(name) || isChecked, subjects: words.map((word) => word.node) };
 }
 
@@ -97,8 +98,16 @@ function commandWords(command: SyntaxNode, view: View): readonly string[] {
   const written = callName(command);
   const name =
     named !== null && /[$"]/.test(written) ? (view.texts(named.namedChild(0) ?? named)[0] ?? written) : written;
-  const rest = commandElements(command).map((word) => view.texts(word)[0] ?? word.text);
+  const rest = commandElements(command).flatMap((word) => {
+    const elements = view.elements(word);
+    return elements.length > 0 ? elements.flatMap((each) => each.view.texts(each.node)) : [textOrWritten(word, view)];
+  });
   return [...splitWords(/\w/.test(name) ? name : written), ...rest];
+}
+
+function textOrWritten(word: SyntaxNode, view: View): string {
+  const [text = GAP] = view.texts(word);
+  return text === GAP ? word.text : text;
 }
 
 /** A command on its own line: with a strict shell, its failure ends the run. */
@@ -109,7 +118,7 @@ function isBare(node: SyntaxNode): boolean {
     if (parent.nextSibling?.type === '&') return false;
     ({ parent } = parent);
   }
-  if (parent?.type === 'pipeline' && /^set\s+-[a-z]*\s*o?\s*pipefail|pipefail/m.test(node.tree.rootNode.text))
+  if (parent?.type === 'pipeline' && /^set\s+-[a-z]*\s*o?\s*pipefail|pipefail/m.test(wholeText(node)))
     ({ parent } = parent);
   while (
     parent !== null &&

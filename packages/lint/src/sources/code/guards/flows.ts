@@ -52,6 +52,13 @@ function isHeldOff(check: SyntaxNode, own: SyntaxNode): boolean {
   );
 }
 
+/** The loop around a check that a call stands after: what was asked last says nothing about those before. */
+export function loopLeft(check: SyntaxNode, call: SyntaxNode): SyntaxNode | undefined {
+  for (let { parent } = check; parent !== null && !FUNCTIONS.has(parent.type); { parent } = parent)
+    if (LOOPS.has(parent.type) && !isWithin(call, parent)) return parent;
+  return undefined;
+}
+
 /** Whether a call runs over a list, or in a pipeline, that holds only what a check has allowed. */
 export function isFilteredBy(
   call: SyntaxNode,

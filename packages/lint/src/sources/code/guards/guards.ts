@@ -1,15 +1,16 @@
 /** Tells whether a check stands before a call, on every way that leads to it. */
 import { argumentsOf, callName, plainName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn, wholeText } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
 import { mentionsAny, namesOfAnswer } from './answers.ts';
-import { branchAround, conditionOf, isAsked, isBranch } from './branches.ts';
+import { branchAround, conditionOf, isAsked } from './branches.ts';
 import { type Check, checksIn } from './check-calls.ts';
-import { isFilteredBy, isSwallowed } from './flows.ts';
+import { isFilteredBy, isSwallowed, loopLeft } from './flows.ts';
 import { middlewareCovers } from './middleware.ts';
 import { isLastIn, isLastOfShell, isMarked, runsInPlace } from './scopes.ts';
 import { isOnDeniedSide, leavesOnDeny } from './sides.ts';
+import { Places } from './places.ts';
 import { mayBeSame } from './subjects.ts';
 
 /** What is known about the checks of a snippet. */
@@ -27,14 +28,10 @@ export interface Guards {
 
 const DEEPEST = 4;
 const MOST_ROUNDS = 3;
-/** Calls that are handed an answer and refuse by themselves. */
-const REFUSING =
-  /^(?:ensure|require|assert|must|throw|verify|guard|enforce|stop|fail|invariant|expect|checkstate|checkargument|validate|istrue|checkreturncode|raise|demand|check)/;
-
 /** Reads the checks of a snippet. */
 export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): Guards {
   const isStrict = endsOnFailure || isStrictShell(root);
-  const own = new Coverage(checksIn(root, view, isStrict), view);
+  const own = new Coverage(new Places(root, checksIn(root, view, isStrict)), view);
   return {
     covers: (call) => middlewareCovers(call, view) || own.covers(call, 0),
     coversWithin: (call) => own.coversWithin(call),
@@ -46,7 +43,7 @@ export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): 
 
 /** A shell that ends at the first command that fails. */
 function isStrictShell(root: SyntaxNode): boolean {
-  const { text } = root;
+  const text = wholeText(root);
   if (/^\s*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^\s*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
     return true;
   return (
@@ -56,30 +53,30 @@ function isStrictShell(root: SyntaxNode): boolean {
 }
 
 class Coverage {
-  readonly #checks: Check[];
+  readonly #places: Places;
   readonly #view: View;
   readonly #names = new Map<number, ReadonlySet<string>>();
   readonly #asking = new Map<number, readonly SyntaxNode[]>();
 
-  constructor(checks: readonly Check[], view: View) {
-    this.#checks = [...checks];
+  constructor(places: Places, view: View) {
+    this.#places = places;
     this.#view = view;
     this.#addFunctions();
   }
 
   endsOnDeny(): boolean {
-    return this.#checks.some(
-      (check) => ancestorIn(check.node, FUNCTIONS) === undefined && this.#stopsAfter(check, undefined),
-    );
+    return this.#places.checksIn(undefined).some((check) => this.#stopsAfter(check, undefined));
   }
 
   hasCheck(): boolean {
-    return this.#checks.length > 0;
+    return this.#places.checks.length > 0;
   }
 
   endsOnLast(root: SyntaxNode): boolean {
     const last = childrenOf(root).at(-1);
-    return last !== undefined && this.#checks.some(({ node }) => node.type === 'command' && isLastIn(node, last));
+    return (
+      last !== undefined && this.#places.checks.some(({ node }) => node.type === 'command' && isLastIn(node, last))
+    );
   }
 
   covers(call: SyntaxNode, depth: number): boolean {
@@ -91,21 +88,15 @@ class Coverage {
     if (ancestorIn(scope, FUNCTIONS) !== undefined && this.covers(scope, depth + 1)) return true;
     if (runsInPlace(scope)) return this.#isWrapped(scope, depth) || this.covers(scope, depth + 1);
     if (this.#isDecorated(scope, depth)) return true;
-    const callers = this.#callersOf(scope);
+    const callers = this.#view.symbols.callersOf(scope);
     return callers.length > 0 && callers.every((caller) => this.covers(caller, depth + 1));
   }
 
   coversWithin(call: SyntaxNode): boolean {
     const scope = ancestorIn(call, FUNCTIONS);
-    return (
-      this.#checks.some(
-        (check) =>
-          check.node.startIndex < call.startIndex &&
-          !isWithin(call, check.node) &&
-          ancestorIn(check.node, FUNCTIONS)?.id === scope?.id &&
-          this.#counts(check, call),
-      ) || isFilteredBy(call, this.#checks, this.#view, (check) => this.#namesOf(check))
-    );
+    const before = this.#places.checksIn(scope, call.startIndex);
+    if (before.some((check) => !isWithin(call, check.node) && this.#counts(check, call))) return true;
+    return isFilteredBy(call, this.#places.checks, this.#view, (check) => this.#namesOf(check));
   }
 
   /** A function of this file that checks is a check where it is called. */
@@ -115,14 +106,14 @@ class Coverage {
       const made: Check[] = [];
       for (const own of this.#view.symbols.functions) {
         if (known.has(own.id)) continue;
-        const inner = this.#checks.filter((check) => ancestorIn(check.node, FUNCTIONS)?.id === own.id);
+        const inner = this.#places.checksIn(own);
         const ends = inner.some((check) => this.#stopsAfter(check, undefined) && !this.#returns(check));
         if (!ends && !inner.some((check) => this.#returns(check))) continue;
         known.add(own.id);
-        for (const node of this.#callersOf(own)) made.push({ node, ends, subjects: subjectsOf(node) });
+        for (const node of this.#view.symbols.callersOf(own)) made.push({ node, ends, subjects: subjectsOf(node) });
       }
       if (made.length === 0) return;
-      this.#checks.push(...made);
+      for (const check of made) this.#places.add(check);
     }
   }
 
@@ -132,6 +123,9 @@ class Coverage {
     if (outer !== undefined && !isWithin(call, outer) && !isAsked(check.node, outer)) return false;
     if (isSwallowed(check.node, call)) return false;
     const asking = this.#askingOf(check);
+    const loop = loopLeft(check.node, call);
+    if (loop !== undefined && !check.ends)
+      return asking.some((branch) => isWithin(branch, loop) && leavesOnDeny(branch, true));
     const around = asking.filter((branch) => isWithin(call, branch) && !isAsked(call, branch));
     if (around.some((branch) => !isOnDeniedSide(call, branch))) return true;
     if (around.length > 0 && !check.ends)
@@ -162,9 +156,9 @@ class Coverage {
       if (isAsked(node, branch)) branches.push(branch);
     const names = this.#namesOf(check);
     if (names.size === 0) return branches;
-    const scope = ancestorIn(node, FUNCTIONS) ?? node.tree.rootNode;
-    for (const branch of nodesIn(scope)) {
-      if (!isBranch(branch) || branch.startIndex < node.startIndex || isAsked(node, branch)) continue;
+    const { endIndex } = ancestorIn(node, FUNCTIONS) ?? node.tree.rootNode;
+    for (const branch of this.#places.branchesBetween(node.startIndex, endIndex)) {
+      if (isAsked(node, branch)) continue;
       const condition = conditionOf(branch);
       if (condition !== undefined && mentionsAny(condition, names)) branches.push(branch);
     }
@@ -173,21 +167,18 @@ class Coverage {
 
   #namesOf(check: Check): ReadonlySet<string> {
     let names = this.#names.get(check.node.id);
-    if (names === undefined) this.#names.set(check.node.id, (names = namesOfAnswer(check.node)));
+    if (names === undefined) this.#names.set(check.node.id, (names = namesOfAnswer(check.node, this.#view)));
     return names;
   }
 
   /** A decision that is handed to something else, which may well refuse: `assertAllowed(decision)`. */
   #isHandedOn(check: Check, call: SyntaxNode): boolean {
     const names = this.#namesOf(check);
-    const scope = ancestorIn(check.node, FUNCTIONS) ?? check.node.tree.rootNode;
-    for (const other of nodesIn(scope)) {
-      if (!CALLS.has(other.type) || other.startIndex < check.node.startIndex || other.startIndex >= call.startIndex)
-        continue;
-      if (isWithin(call, other) || !REFUSING.test(plainName(callName(other)))) continue;
-      if (isWithin(check.node, other) ? other.id !== check.node.id : mentionsAny(other, names)) return true;
-    }
-    return false;
+    const around = ancestorIn(check.node, FUNCTIONS)?.startIndex ?? 0;
+    return this.#places
+      .refusingBetween(around, call.startIndex)
+      .filter((other) => !isWithin(call, other) && other.endIndex > check.node.startIndex)
+      .some((other) => (isWithin(check.node, other) ? other.id !== check.node.id : mentionsAny(other, names)));
   }
 
   /** Whether the answer of a check is what its function gives back. */
@@ -234,10 +225,8 @@ class Coverage {
   /** The same as within, whatever the check is asked about: a function does not know what it is handed. */
   coversAny(call: SyntaxNode): boolean {
     const scope = ancestorIn(call, FUNCTIONS);
-    return this.#checks.some((check) => {
-      const isBefore = check.node.startIndex < call.startIndex && ancestorIn(check.node, FUNCTIONS)?.id === scope?.id;
-      return isBefore && this.#counts({ ...check, subjects: [] }, call);
-    });
+    const before = this.#places.checksIn(scope, call.startIndex);
+    return before.some((check) => this.#counts({ ...check, subjects: [] }, call));
   }
 
   /** A function whose decorator is a function of the file that checks before it calls. */
@@ -250,15 +239,6 @@ class Coverage {
         type === 'decorator' && this.#view.symbols.functionsOf(name).some((own) => this.#guardsParameter(own, 0, depth))
       );
     });
-  }
-
-  #callersOf(scope: SyntaxNode): readonly SyntaxNode[] {
-    const callers: SyntaxNode[] = [];
-    for (const node of nodesIn(scope.tree.rootNode)) {
-      if (!CALLS.has(node.type) || isWithin(node, scope)) continue;
-      if (this.#view.symbols.functionsOf(callName(node)).some(({ id }) => id === scope.id)) callers.push(node);
-    }
-    return callers;
   }
 }
 

@@ -1,24 +1,35 @@
 /** Tells whether the client that sends has the middleware that checks. */
-import { callName, plainName, receiverOf, unwrap } from '../calls.ts';
+import { callName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, MEMBERS, NAMES, nodesIn } from '../node-kinds.ts';
+import { CALLS, MEMBERS, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import type { View } from '../values/view.ts';
 
 const DEEPEST = 8;
 
+const known = new WeakMap<SyntaxNode['tree'], readonly string[]>();
+
 /** Whether a call is sent by a client that was made with the middleware, or by one that the file does not make. */
 export function middlewareCovers(call: SyntaxNode, view: View): boolean {
-  if (!hasMiddleware(call.tree.rootNode)) return false;
+  if (middlewareNames(call).length === 0) return false;
   const root = rootOf(call);
   return root === undefined || isMadeWith(root, view, 0) !== 'without';
 }
 
-function hasMiddleware(root: SyntaxNode): boolean {
-  if (!root.text.includes('PrecheckMiddleware')) return false;
-  for (const node of nodesIn(root))
-    if (CALLS.has(node.type) && plainName(callName(node)) === 'precheckmiddleware') return true;
-  return false;
+/** The middleware, and what a file calls it; none where the file makes none. */
+function middlewareNames(node: SyntaxNode): readonly string[] {
+  let names = known.get(node.tree);
+  if (names === undefined) known.set(node.tree, (names = madeIn(node.tree.rootNode)));
+  return names;
+}
+
+function madeIn(root: SyntaxNode): readonly string[] {
+  const text = wholeText(root);
+  if (!text.includes('PrecheckMiddleware')) return [];
+  const others = [...text.matchAll(/PrecheckMiddleware\s*(?:as|:)\s*(\w+)/g)].map(([, name = '']) => name);
+  const names = ['PrecheckMiddleware', ...others];
+  for (const node of nodesIn(root)) if (CALLS.has(node.type) && names.includes(callName(node))) return names;
+  return [];
 }
 
 /** What a chain begins with. */
@@ -33,16 +44,22 @@ function rootOf(call: SyntaxNode): SyntaxNode | undefined {
 }
 
 function isMadeWith(node: SyntaxNode, view: View, depth: number): 'unknown' | 'with' | 'without' {
-  if (/precheckmiddleware/i.test(node.text)) return 'with';
+  const made = middlewareNames(node);
+  if (made.some((name) => new RegExp(`\\b${name}\\b`).test(node.text))) return 'with';
   if (depth > DEEPEST) return 'unknown';
   let isKnown = false;
-  for (const name of nodesIn(node)) {
-    if (!NAMES.has(name.type)) continue;
-    const definitions = view.symbols.definitionsOf(nameOf(name), name);
-    for (const { value } of definitions) {
+  for (const inner of nodesIn(node)) {
+    for (const value of valuesOf(inner, view)) {
       isKnown = true;
       if (isMadeWith(value, view, depth + 1) === 'with') return 'with';
     }
   }
   return isKnown ? 'without' : 'unknown';
+}
+
+/** What a name, a property or a call of a function of the file comes from. */
+function valuesOf(node: SyntaxNode, view: View): readonly SyntaxNode[] {
+  if (NAMES.has(node.type)) return view.symbols.definitionsOf(nameOf(node), node).map(({ value }) => value);
+  if (MEMBERS.has(node.type)) return view.symbols.propertiesOf(nameOf(node), node, true).map(({ value }) => value);
+  return CALLS.has(node.type) ? view.symbols.functionsOf(callName(node)) : [];
 }

@@ -6,6 +6,11 @@ import type { Guards } from './guards.ts';
 const ANYWAY =
   /\balways\s*\(|\bfailure\s*\(|succeededOrFailed\s*\(|\bfailed\s*\(|!\s*cancelled\s*\(|^\s*(?:always|on_failure)\s*$/i;
 
+/** Whether a step is switched off. */
+export function isNeverRun(step: Step | undefined): boolean {
+  return step !== undefined && /^\s*(?:\$\{\{\s*)?(?:false|never)(?:\s*\}\})?\s*$/.test(step.condition);
+}
+
 /** Remembers which steps have checked. */
 export class Passage {
   readonly #jobs = new Set<string>();

@@ -29,11 +29,11 @@ function labelAround(call: SyntaxNode, branch: SyntaxNode): string | undefined {
   return undefined;
 }
 
-/** Whether a branch ends the flow where the answer is no. */
-export function leavesOnDeny(branch: SyntaxNode): boolean {
+/** Whether a branch ends the flow where the answer is no; for good, not only the round of a loop. */
+export function leavesOnDeny(branch: SyntaxNode, forGood = false): boolean {
   const condition = conditionOf(branch);
   const meaning = condition === undefined ? undefined : (meaningOf(condition) ?? plainMeaning(condition.text));
   if (meaning === undefined || /^(?:switch|match|case_statement|expression_switch)/.test(branch.type))
-    return leaves(branch, 'any');
-  return leaves(branch, meaning === 'deny' ? 'then' : 'else');
+    return leaves(branch, 'any', forGood);
+  return leaves(branch, meaning === 'deny' ? 'then' : 'else', forGood);
 }

@@ -20,7 +20,12 @@ export function mayBeSame(subjects: readonly SyntaxNode[], call: SyntaxNode, vie
   const asked = rootsOf(subjects, view);
   const cancelled = rootsOf(idNodesOf(call), view);
   if (asked.size === 0 || cancelled.size === 0) return true;
-  return [...asked].some((root) => cancelled.has(root));
+  return [...asked].some((one) => [...cancelled].some((other) => isSame(one, other)));
+}
+
+/** The same, or one a property of the other. */
+function isSame(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 /** The parts of a call that may name the request. */
@@ -49,26 +54,59 @@ function rootsOf(nodes: readonly SyntaxNode[], view: View): Roots {
 function collect(node: SyntaxNode, view: View, roots: Set<string>, depth: number): void {
   if (depth > DEEPEST) return;
   for (const own of node.text.length < 2_000 ? node.text.matchAll(LITERAL_ID) : []) roots.add(own[0].toLowerCase());
-  const seen = new Set<number>();
   for (const inner of nodesIn(node, ({ type }) => !FUNCTIONS.has(type) && !NAMES.has(type))) {
-    const isMember = MEMBERS.has(inner.type);
-    if (isMember) addMember(inner, roots);
-    if (!NAMES.has(inner.type) || seen.has(inner.id) || isCallee(inner)) continue;
-    seen.add(inner.id);
-    addName(inner, view, roots, depth);
+    if (MEMBERS.has(inner.type) && !isStepOfMember(inner) && !isCalled(inner)) addMember(inner, roots);
+    if (!NAMES.has(inner.type) || isCallee(inner)) continue;
+    if (isObjectOfMember(inner)) followObject(inner, view, roots, depth);
+    else addName(inner, view, roots, depth);
   }
 }
 
-/** `keep.id` stands for itself and for `keep`; what is of the object at hand, only for itself. */
+/** `keep.id`, which is another than `keep.other`, and the same as `keep['id']`. */
 function addMember(member: SyntaxNode, roots: Set<string>): void {
   const text = plainText(member.text);
-  if (!/[({]/.test(text) && text.includes('.')) roots.add(text);
+  if (/[({]/.test(member.text) || !text.includes('.') || EVERYWHERE.test(text.replace(/^.*\./, ''))) return;
+  roots.add(text);
+}
+
+/** What an object that a property is read of stands for, where it is only another name. */
+function followObject(name: SyntaxNode, view: View, roots: Set<string>, depth: number): void {
+  for (const { how, value } of view.symbols.definitionsOf(nameOf(name), name))
+    if (how === 'is' && (NAMES.has(unwrap(value).type) || MEMBERS.has(unwrap(value).type)))
+      collect(value, view, roots, depth + 1);
+}
+
+function isStepOfMember(node: SyntaxNode): boolean {
+  return (
+    node.parent !== null &&
+    MEMBERS.has(node.parent.type) &&
+    receiverOf(node.parent)?.id === node.id &&
+    !isCalled(node.parent)
+  );
+}
+
+function isCalled(node: SyntaxNode): boolean {
+  const { parent } = node;
+  return (
+    parent !== null &&
+    CALLS.has(parent.type) &&
+    parent.type !== 'command' &&
+    parent.startIndex === node.startIndex &&
+    argumentsOf(parent).every(({ id }) => id !== node.id)
+  );
+}
+
+/** A name before a dot; but not before the name of a method, which changes nothing about what is meant. */
+function isObjectOfMember(name: SyntaxNode): boolean {
+  const { parent } = name;
+  return parent !== null && MEMBERS.has(parent.type) && receiverOf(parent)?.id === name.id && !isCalled(parent);
 }
 
 function plainText(text: string): string {
   return text
-    .replace(/[\s?!$&{}()]/g, '')
-    .replace(/->|::/g, '.')
+    .replace(/[\s?!$&{}()"']/g, '')
+    .replace(/->|::|\[/g, '.')
+    .replace(/\]/g, '')
     .toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 /** Tells what a declaration, an assignment or a loop gives which name, in the grammars of all languages. */
-import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
+import { argumentsOf, callName, commandElements, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, OBJECTS, PAIRS, STRINGS } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, OBJECTS, PAIRS, STRINGS } from '../node-kinds.ts';
 import type { Definition } from './definition.ts';
 
 /** A name and what it is given. */
@@ -33,6 +33,8 @@ export function bindingsOf(node: SyntaxNode): readonly Binding[] {
   if (ASSIGNMENTS.test(type)) return assignmentBindings(node);
   if (LOOPS.test(type)) return loopBindings(node);
   if (PAIRS.has(type)) return pairBindings(node);
+  if (type === 'script_parameter') return scriptParameter(node);
+  if (type === 'command') return printedBinding(node);
   if (CALLS.has(type)) return callBindings(node);
   if (type === 'as_pattern') {
     const [value, alias] = childrenOf(node);
@@ -122,6 +124,27 @@ function pairBindings(node: SyntaxNode): readonly Binding[] {
   const [key, value] = childrenOf(node);
   if (key === undefined || value === undefined || node.namedChildCount !== 2) return [];
   return node.type === 'argument' ? [] : [{ name: nameOf(key), value, how: 'is', isProperty: true }];
+}
+
+/** A parameter of a whole script of PowerShell that has a default; those of functions are looked at with their calls. */
+function scriptParameter(node: SyntaxNode): readonly Binding[] {
+  const [name, value] = [
+    childrenOf(node).find(({ type }) => type === 'variable'),
+    childrenOf(node)
+      .find(({ type }) => type === 'script_parameter_default')
+      ?.namedChild(0),
+  ];
+  if (name === undefined || value === undefined || value === null || ancestorIn(node, FUNCTIONS) !== undefined)
+    return [];
+  return [{ name: nameOf(name), value, how: 'is', isProperty: false }];
+}
+
+/** A shell's `printf -v name …`. */
+function printedBinding(command: SyntaxNode): readonly Binding[] {
+  if (callName(command) !== 'printf') return [];
+  const [option, name] = commandElements(command);
+  if (option?.text !== '-v' || name === undefined) return [];
+  return [{ name: name.text, value: command, how: 'is', isProperty: false }];
 }
 
 /** `list.push(value)` and `builder.append(value)`, where what they are called on has a name; `define('NAME', value)`. */

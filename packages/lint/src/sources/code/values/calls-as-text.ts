@@ -74,6 +74,14 @@ function joinedTexts({ call, name, receiver }: NamedCall, view: View): Texts {
   const first = values[0];
   if (name === 'implode' || (name === 'join' && isGlue(parts[0]) && parts.length > 1))
     return joined(parts.slice(1), parts[0]?.[0] ?? '');
+  // Go's `strings.Join(list, "/")` says the glue last.
+  const isLast =
+    name === 'join' &&
+    parts.length > 2 &&
+    isGlue(parts.at(-1)) &&
+    (receiver === undefined || view.texts(receiver)[0] === GAP);
+  if (isLast && (receiver === undefined || view.elements(receiver).length === 0))
+    return joined(parts.slice(0, -1), parts.at(-1)?.[0] ?? '');
   if (name === 'join' && receiver !== undefined) {
     const elements = view.elements(receiver);
     const glue = first === undefined ? ',' : (view.texts(first)[0] ?? ',');
@@ -86,9 +94,6 @@ function joinedTexts({ call, name, receiver }: NamedCall, view: View): Texts {
     if (isGlue(own)) return joined(parts, own[0] ?? '');
     return joinedOnto(own, parts, '/');
   }
-  // Go's `strings.Join(list, "/")` and Java's `String.join("/", …)` say the glue at either end.
-  if (name === 'join' && isGlue(parts.at(-1)) && parts.length > 2)
-    return joined(parts.slice(0, -1), parts.at(-1)?.[0] ?? '');
   const glue = UNGLUED.test(name) ? '' : '/';
   return receiver === undefined ? joinedOnto([''], parts, glue) : joinedOnto(view.texts(receiver), parts, glue);
 }
@@ -107,12 +112,16 @@ function isGlue(texts: Texts | undefined): boolean {
 
 function passedTexts({ call, name, receiver }: NamedCall, view: View): Texts {
   if (call.type === 'command' && name === 'printf') {
-    const [template, ...values] = commandElements(call);
+    const words = commandElements(call);
+    const [template, ...values] = words[0]?.text === '-v' ? words.slice(2) : words;
     return template === undefined ? [GAP] : filled(view.texts(template), values, view);
   }
   const own = receiver === undefined ? [GAP] : view.texts(receiver);
   if (/^replace|^strreplace$|^strtr$/.test(name) && own[0] !== GAP) return replacedTexts(call, own, view);
   const texts = valuesOf(call).map((value) => view.texts(value));
+  if (/trim|strip/.test(name)) return receiver === undefined || receiver.text === 'strings' ? (texts[0] ?? own) : own;
+  // Go's `flag.String(name, default, usage)` and its kin.
+  if (name === 'string' && texts.length > 1) return [GAP];
   const filledIn = texts.filter((list) => list.some((text) => text !== GAP));
   // `new URL(path, base)` names the path first; `new Uri(base, path)` the other way round.
   if (/^(?:url|uri|new|newobject)$/.test(name) && texts.length === 2) {

@@ -1,27 +1,25 @@
 /** Works out what nodes stand for: texts, lists and objects, across names, functions and calls of the file. */
 import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn, STRINGS } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, STRINGS } from '../node-kinds.ts';
 import { callTexts } from './calls-as-text.ts';
-import type { Symbols } from './definitions.ts';
+import type { Definition } from './definition.ts';
+import type { Symbols } from './symbols.ts';
+import { elementsOf, pipedFrom } from './elements.ts';
 import { hintOf } from './hints.ts';
 import { nameOf } from './bindings.ts';
 import { sourcesOfMember, sourcesOfName } from './names.ts';
-import { isObject, itemsOf, propertyOf } from './objects.ts';
+import { isObject, propertyOf } from './objects.ts';
 import { operatorTexts } from './operators.ts';
-import { argumentsByName, parametersOf, type Parameter } from './parameters.ts';
+import { argumentsByName, parametersOf, type Parameter, restByName } from './parameters.ts';
 import { resultsOf } from './results.ts';
 import { expressionOf, stringTexts } from './strings.ts';
 import { type Bound, GAP, joined, known, type Seen, type Texts, type View } from './view.ts';
 
 const DEEPEST = 40;
-const MOST_STEPS = 60_000;
+const MOST_STEPS = 300_000;
 /** Members that say the whole of what they are of. */
 const WHOLE = /^(?:href|value|string|tostring|absoluteuri|uri|url|originalstring|requesturi|fullpath)$/;
-/** Calls that give back the list that they are called on or given, or some of it. */
-const LISTING =
-  /^(?:filter|where|slice|sort|sorted|reverse|concat|tolist|toarray|list|tuple|set|from|values|unique|distinct|keys|freeze|of|aslist|arrayvalues|chunk|listof|stream|iterator|enumerate|orderby|take|skip|flat|array)$/;
-const MAPPING = /^(?:map|select|flatmap|selectmany|mapasync|arraymap|maptoobj)$/;
 
 /** What may be shared by all views of a file. */
 interface Budget {
@@ -68,6 +66,12 @@ export class Evaluation implements View {
     const computed = operatorTexts(node, this);
     if (computed !== undefined) return computed;
     if (CALLS.has(node.type)) return callTexts(node, this);
+    // A choice of PowerShell, as it is mended: the condition, and what either side gives.
+    if (node.type === 'array_literal_expression') return known(childrenOf(node).flatMap((item) => this.texts(item)));
+    if (/^(?:unary_expression|pointer_expression|reference_expression)$/.test(node.type) && node.namedChildCount === 1)
+      return this.texts(node.namedChild(0) ?? node);
+    const given = node.type === 'assignment_expression' ? node.childForFieldName('right') : null;
+    if (given !== null) return this.texts(given);
     if (MEMBERS.has(node.type)) return this.#memberTexts(node);
     if (/^(?:number|integer|decimal_integer_literal|integer_literal|int_literal)$/.test(node.type)) return [node.text];
     return [GAP];
@@ -83,8 +87,8 @@ export class Evaluation implements View {
     const name = nameOf(node);
     const last = this.symbols.definitionsOf(name, node).at(-1);
     const own =
-      last?.how === 'adds'
-        ? joined([this.#before(name, last.value), this.texts(last.value)])
+      last?.how === 'adds' || last?.how === 'grows'
+        ? this.#grownTexts(name, last)
         : known(this.sources(node).flatMap((each) => each.view.texts(each.node)));
     const path = this.#partTexts(name, node);
     if (path !== undefined) return joined([own.map((text) => text.replace(/\/$/, '')), path], '/');
@@ -92,10 +96,15 @@ export class Evaluation implements View {
     return [hintOf(name) ?? fallbackIn(node, this) ?? GAP];
   }
 
+  /** What a name is after something was put at its end: a call says both, an operator only what was added. */
+  #grownTexts(name: string, { how, value }: Definition): Texts {
+    return how === 'grows' ? this.texts(value) : joined([this.#before(name, value), this.texts(value)]);
+  }
+
   /** What a name was before it was added to. */
   #before(name: string, at: SyntaxNode): Texts {
     const last = this.symbols.definitionsOf(name, at).findLast(({ value }) => value.id !== at.id);
-    if (last?.how === 'adds') return joined([this.#before(name, last.value), this.texts(last.value)]);
+    if (last?.how === 'adds' || last?.how === 'grows') return this.#grownTexts(name, last);
     return known(
       sourcesOfName(name, at, this)
         .filter(({ node }) => node.id !== at.id)
@@ -159,61 +168,7 @@ export class Evaluation implements View {
   }
 
   elements(node: SyntaxNode): readonly Seen[] {
-    return this.#guarded(() => this.#elements(node)) ?? [];
-  }
-
-  #elements(node: SyntaxNode): readonly Seen[] {
-    const inner = unwrap(node);
-    if (/comprehension|generator_expression/.test(inner.type)) return here(inner.childForFieldName('body'), this);
-    if (CALLS.has(inner.type)) return this.#elementsOfCall(inner);
-    const piped = pipedFrom(inner);
-    if (piped !== undefined) return this.#elementsOfPipeline(inner, piped);
-    if (isObject(inner)) return itemsOf(inner).flatMap((item) => this.#elementOrSpread(item));
-    if (inner.type === 'array_literal_expression') return childrenOf(inner).map((item) => ({ node: item, view: this }));
-    if (!NAMES.has(inner.type) && !MEMBERS.has(inner.type)) return [];
-    const name = nameOf(inner);
-    const grown = [
-      ...this.symbols.definitionsOf(name, inner),
-      ...(MEMBERS.has(inner.type) ? this.symbols.propertiesOf(name, inner, false) : []),
-    ];
-    return grown
-      .flatMap(({ value, how }) => {
-        if (how === 'grows') return argumentsOf(value).map((item) => ({ node: item, view: this }));
-        return this.elements(value);
-      })
-      .concat(grown.length > 0 ? [] : this.sources(inner).flatMap((each) => each.view.elements(each.node)));
-  }
-
-  #elementOrSpread(item: SyntaxNode): readonly Seen[] {
-    const isSpread = /^(?:spread_element|list_splat|variadic_unpacking|splat)$/.test(item.type);
-    return isSpread && item.namedChild(0) !== null
-      ? this.elements(item.namedChild(0) ?? item)
-      : [{ node: item, view: this }];
-  }
-
-  /** `$ids | ForEach-Object { "…/$_/cancel" }` */
-  #elementsOfPipeline(pipeline: SyntaxNode, first: SyntaxNode): readonly Seen[] {
-    const last = childrenOf(pipeline).at(-1);
-    const isMade = last !== undefined && /^(?:%|foreach|foreachobject)$/.test(plainName(callName(last)));
-    const block =
-      last === undefined || !isMade ? undefined : [...nodesIn(last)].find(({ type }) => type === 'script_block');
-    const made = block === undefined ? undefined : childrenOf(block).at(-1);
-    return made === undefined ? this.elements(first) : [{ node: lastPiped(made), view: this }];
-  }
-
-  #elementsOfCall(call: SyntaxNode): readonly Seen[] {
-    const name = plainName(callName(call));
-    const values = argumentsOf(call);
-    const receiver = receiverOf(call);
-    const made = values.map((value) => unwrap(value)).find(({ type }) => FUNCTIONS.has(type));
-    if (MAPPING.test(name) && made !== undefined)
-      return resultsOf(made).map((result) => ({ node: result, view: this }));
-    const local = this.sources(call);
-    if (local.length > 0) return local.flatMap((each) => each.view.elements(each.node));
-    if (name === 'aslist' || (name === 'of' && values.length > 0) || name === 'listof')
-      return values.map((value) => ({ node: value, view: this }));
-    if (!LISTING.test(name)) return [];
-    return [...(receiver === undefined ? [] : [receiver]), ...values].flatMap((value) => this.elements(value));
+    return this.#guarded(() => elementsOf(node, this)) ?? [];
   }
 
   #guarded<R>(run: () => R): R | undefined {
@@ -237,30 +192,10 @@ export class Evaluation implements View {
       const structure = this.structure(object);
       return structure === undefined ? undefined : propertyOf(structure.node, key, structure.view);
     });
-    const inner = new Evaluation(this.symbols, { own, values, view: this }, this.#budget);
+    const inner = new Evaluation(this.symbols, { own, values, rest: restByName(own, call), view: this }, this.#budget);
     inner.#depth = this.#depth + 1;
     return inner;
   }
-}
-
-/** What a pipeline of PowerShell begins with, where more follows. */
-function pipedFrom(node: SyntaxNode): SyntaxNode | undefined {
-  const isPipeline = /^(?:pipeline|pipeline_chain)$/.test(node.type) && node.namedChildCount > 1;
-  return isPipeline ? childrenOf(node)[0] : undefined;
-}
-
-function lastPiped(node: SyntaxNode): SyntaxNode {
-  let inner = node;
-  while (/^(?:script_block_body|statement_list)$/.test(inner.type)) {
-    const last = childrenOf(inner).at(-1);
-    if (last === undefined) return inner;
-    inner = last;
-  }
-  return unwrap(inner);
-}
-
-function here(node: SyntaxNode | null, view: View): readonly Seen[] {
-  return node === null ? [] : [{ node, view }];
 }
 
 /** A shell's `${NAME:-text}`. */

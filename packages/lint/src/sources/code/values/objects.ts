@@ -96,6 +96,11 @@ export function itemsOf(list: SyntaxNode): readonly SyntaxNode[] {
   return childrenOf(list).flatMap((child) => {
     if (/^(?:initializer_expression|literal_value|argument_expression_list|statement_list)$/.test(child.type))
       return itemsOf(child);
+    if (child.type === 'array_initializer') return itemsOf(child);
+    if (
+      /^(?:type_identifier|dimensions|array_type|dimensions_expr|scoped_type_identifier|slice_type)$/.test(child.type)
+    )
+      return [];
     if (child.type === 'array_element_initializer') return childrenOf(child).slice(-1);
     const inner = unwrap(child);
     return inner.type === 'array_literal_expression' ? childrenOf(inner) : [child];

@@ -79,15 +79,15 @@ function operandsOf(node: SyntaxNode): { readonly operator: string; readonly ope
   for (;;) {
     const [left, right] = sidesOf(inner);
     if (left === undefined || right === undefined) break;
-    operands.unshift(right);
+    operands.push(right);
     const next = left.type === 'parenthesized_expression' ? left : unwrap(left);
     if (!BINARY.test(next.type) || operatorOf(next) !== operator) {
-      operands.unshift(left);
+      operands.push(left);
       break;
     }
     inner = next;
   }
-  return { operator, operands };
+  return { operator, operands: operands.toReversed() };
 }
 
 function sidesOf(node: SyntaxNode): readonly [SyntaxNode | undefined, SyntaxNode | undefined] {

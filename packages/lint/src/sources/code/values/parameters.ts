@@ -10,6 +10,8 @@ export interface Parameter {
   readonly fallback?: SyntaxNode | undefined;
   /** The type that it is declared with, as it is written. */
   readonly type?: string | undefined;
+  /** Whether it takes all arguments that are left. */
+  readonly isRest?: boolean | undefined;
   /** The names that an object is taken apart into, with the property that each takes. */
   readonly keys?: readonly { readonly name: string; readonly key: string }[] | undefined;
 }
@@ -34,7 +36,14 @@ export function parametersOf(own: SyntaxNode): readonly Parameter[] {
   return found;
 }
 
+const REST = /^(?:\.\.\.|\*)|^params\s|\.\.\.\s*\$?\w/;
+
 function parametersIn(node: SyntaxNode): readonly Parameter[] {
+  const isRest = REST.test(node.text);
+  return parameterNames(node).map((parameter) => (isRest ? { ...parameter, isRest } : parameter));
+}
+
+function parameterNames(node: SyntaxNode): readonly Parameter[] {
   if (NAMES.has(node.type) || node.type === 'implicit_parameter') return [{ name: plainName(nameOf(node)) }];
   const names = node.childrenForFieldName('name').filter((name) => name !== null);
   const fallback =
@@ -62,7 +71,7 @@ function csharpDefault(node: SyntaxNode): SyntaxNode | undefined {
 }
 
 function inner(node: SyntaxNode): SyntaxNode | undefined {
-  return childrenOf(node).find(({ type }) => NAMES.has(type) || /pattern$/.test(type)) ?? undefined;
+  return childrenOf(node).find(({ type }) => NAMES.has(type) || /pattern$|variable_declarator/.test(type)) ?? undefined;
 }
 
 /** The arguments of a call, with the names that it gives them. */
@@ -122,6 +131,16 @@ export function argumentsByName(
     }
   }
   return given;
+}
+
+/** What a call gives the parameters that take all that is left. */
+export function restByName(own: SyntaxNode, call: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const parameters = parametersOf(own).filter(({ name }, index) => index > 0 || !/^(?:self|cls)$/.test(name));
+  const index = parameters.findIndex(({ isRest }) => isRest === true);
+  const name = parameters[index]?.name;
+  if (name === undefined) return new Map();
+  const values = namedArgumentsOf(call).filter((argument) => argument.name === undefined);
+  return new Map([[name, values.slice(index).map(({ value }) => value)]]);
 }
 
 /** PowerShell takes the beginning of a parameter's name for the name. */

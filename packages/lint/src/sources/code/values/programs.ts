@@ -14,9 +14,16 @@ const DEEPEST = 4;
 /** The nodes of the words of a program, its name first. */
 export function programWords(call: SyntaxNode, view: View): readonly Seen[] {
   const receiver = receiverOf(call);
-  const own = argumentsOf(call).flatMap((value) => wordsIn(value, view, 0));
+  const own = [...chainWords(receiver, view), ...argumentsOf(call).flatMap((value) => wordsIn(value, view, 0))];
   if (own.length > 0 || receiver === undefined) return own;
   return [...partsOf(nameOf(receiver), call, view), ...partsOf('startinfo', call, view), ...wordsIn(receiver, view, 0)];
+}
+
+/** `Cli.Wrap("precheck").WithArguments(…)`: the words of the steps before. */
+function chainWords(receiver: SyntaxNode | undefined, view: View): readonly Seen[] {
+  const step = receiver === undefined ? undefined : unwrap(receiver);
+  if (step === undefined || !CALLS.has(step.type) || madeBy(step, view) !== undefined) return [];
+  return [...chainWords(receiverOf(step), view), ...argumentsOf(step).flatMap((value) => wordsIn(value, view, 1))];
 }
 
 /** The texts of the words of a program. */

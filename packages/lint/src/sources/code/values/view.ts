@@ -1,6 +1,6 @@
 /** A way to look at the values of a file: what it says by itself, or as one call of a function makes it. */
 import type { SyntaxNode } from '../grammar.ts';
-import type { Symbols } from './definitions.ts';
+import type { Symbols } from './symbols.ts';
 import type { Parameter } from './parameters.ts';
 
 /** Stands for a part of a text that is not known. */
@@ -13,6 +13,8 @@ export type Texts = readonly string[];
 export interface Bound {
   readonly own: SyntaxNode;
   readonly values: ReadonlyMap<string, SyntaxNode>;
+  /** What it gives those that take all that is left. */
+  readonly rest: ReadonlyMap<string, readonly SyntaxNode[]>;
   /** How the arguments are looked at: as the caller sees them. */
   readonly view: View;
 }

@@ -1,0 +1,14 @@
+/** Puts what a grammar does not know into words that it does, each as long as before, so that every character keeps its place. */
+import type { LanguageId } from './grammar.ts';
+
+/** Flags of zsh in a variable: `${(f)list}`. */
+const ZSH_FLAGS = /\$\{\([^)\n]*\)[^{}\n]*\}/g;
+/** `condition ? one : other` of PowerShell, on one line; `?` after a pipe is a command. */
+const CHOICE = /(?<=[\w)\]'"]) \? (?=[^|{}\n]*? : )([^\n]*?) : /g;
+
+/** The text as its grammar reads it. */
+export function mendSyntax(text: string, language: LanguageId): string {
+  if (language === 'bash') return text.replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`);
+  if (language === 'powershell') return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `);
+  return text;
+}
