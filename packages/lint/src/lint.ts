@@ -7,12 +7,10 @@ import type { DocumentError } from './document-error.ts';
 import { findFiles } from './files/find-files.ts';
 import { ProjectFiles } from './files/project-files.ts';
 import { filesOf, unitsOf } from './files/units.ts';
-import { rules } from './registry.ts';
-import { lintSource, unreadableFindings } from './run-rules.ts';
+import { unreadableFindings } from './run-rules.ts';
 import { readers } from './sources/readers.ts';
-import type { SourceReader } from './sources/sources.ts';
 import { holdBack, type HeldBackFinding } from './suppressions/hold-back.ts';
-import type { TextFile } from './text-file.ts';
+import { lintSources, type SourceJob } from './workers/lint-sources.ts';
 import { resolve } from 'node:path';
 
 /** How a project is linted. */
@@ -31,6 +29,8 @@ export interface LintOptions {
   /** Whether a file that was found is linted. */
   readonly only?: ((path: string) => boolean) | undefined;
   readonly cache?: FindingCache | undefined;
+  /** How many threads lint; 1 when absent. */
+  readonly concurrency?: number | 'auto' | undefined;
 }
 
 /** What was found, what was held back, and in which files was looked. */
@@ -57,17 +57,18 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   const found = findFiles(paths, { takes, ignores: config.ignores ?? [], root: folder, unreadable });
   const all = [...new Set([...found, ...texts.keys()])].filter((path) => only(path));
   const asked = new Set(all);
-  const raw: Finding[] = [];
   const looked = new Set<string>();
+  const jobs: SourceJob[] = [];
   for (const reader of readers) {
     for (const unit of unitsOf(reader, all)) {
       for (const path of unit) looked.add(path);
       const own = filesOf(reader, unit, files);
-      if (own.length === 0) continue;
-      const findingsHere = await findingsOf(reader, own, { settings, options });
-      raw.push(...findingsHere.filter(({ where }) => asked.has(where.path)));
+      if (own.length > 0) jobs.push({ reader, files: own });
     }
   }
+  const { cache, concurrency = 1 } = options;
+  const perSource = await lintSources(jobs, { config, folder, settings, cache, concurrency });
+  const raw = perSource.flat().filter(({ where }) => asked.has(where.path));
   const absolute = new Set([...looked].map((path) => resolve(path)));
   const texted = all.flatMap((path) => files.read(path) ?? []);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
@@ -93,19 +94,6 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
     textOf: (path) => files.read(path)?.text ?? '',
     hasRead: (path) => absolute.has(path),
   };
-}
-
-async function findingsOf(
-  reader: SourceReader,
-  files: readonly TextFile[],
-  { settings, options }: { readonly settings: Settings; readonly options: LintOptions },
-): Promise<readonly Finding[]> {
-  const known = options.cache?.get(reader.kind, files);
-  if (known !== undefined) return known;
-  await reader.prepare?.(files);
-  const findings = lintSource(reader, files, { rules, settings });
-  options.cache?.set(reader.kind, files, findings);
-  return findings;
 }
 
 /** Why: of what cannot be read and is known by its content only, such as a large JSON file, nobody can say that it matters. */

