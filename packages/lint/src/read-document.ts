@@ -12,6 +12,14 @@ export interface ReadDocument {
   readonly placeOf: (pointer: string) => Place;
   /** From the key of a value to its end, by its JSON pointer; undefined where it is not there. */
   readonly spanOf: (pointer: string) => Span | undefined;
+  /** Where a text stands between its quotes, by its JSON pointer, as offsets; undefined where it is none, or is written with escapes. */
+  readonly textAt?: (pointer: string) => Range | undefined;
+}
+
+/** Offsets, in UTF-16 units from 0. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Where something starts and ends. */
@@ -40,9 +48,10 @@ export function parseText(text: string, path: string): ReadDocument {
     const { offset, isThere, end } = nodeOf(document.contents, pointer);
     return isThere ? { start: at(offset), end: at(end) } : undefined;
   };
+  const textAt = (pointer: string): Range | undefined => textRange(nodeOf(document.contents, pointer).node, text);
   try {
     // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
-    return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf, spanOf };
+    return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf, spanOf, textAt };
   } catch (error) {
     throw new DocumentError(at(0), `not YAML: ${(error as Error).message}`);
   }
@@ -52,13 +61,19 @@ interface Found {
   readonly offset: number;
   readonly end: number;
   readonly isThere: boolean;
+  readonly node: unknown;
 }
 
 /** Where a value, or its nearest parent that is there, starts with its key, and where it ends. */
 function nodeOf(root: Node | null, pointer: string): Found {
   let node: unknown = root;
   let offset = startOf(root);
-  const found = (isThere: boolean): Found => ({ offset, end: (node as Node | null)?.range?.[1] ?? offset, isThere });
+  const found = (isThere: boolean): Found => ({
+    offset,
+    end: (node as Node | null)?.range?.[1] ?? offset,
+    isThere,
+    node,
+  });
   for (const step of pointer === '' ? [] : pointer.slice(1).split('/')) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (isMap(node)) {
@@ -78,4 +93,13 @@ function nodeOf(root: Node | null, pointer: string): Found {
 
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
+}
+
+/** Undefined where the text is written otherwise than it reads. */
+function textRange(node: unknown, text: string): Range | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
+  const [from, until] = node.range;
+  const quotes = /^["']/.test(text.slice(from, until)) ? 1 : 0;
+  const range = { start: from + quotes, end: until - quotes };
+  return text.slice(range.start, range.end) === node.value ? range : undefined;
 }

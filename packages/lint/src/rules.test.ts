@@ -1,13 +1,22 @@
 /** Runs the examples of every rule, and holds the registry to the folders and to the habits of rules. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { misfitOf } from './config/option-value.ts';
 import type { RuleCase } from './define-rule.ts';
+import { knownNames } from './generated/known-names.ts';
 import { lint } from './lint.ts';
 import { rules } from './registry.ts';
 
-async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise<readonly string[]> {
+const SOURCES: ReadonlySet<string> = new Set(knownNames.sources);
+
+interface Found {
+  readonly lines: readonly string[];
+  readonly hasFix: boolean;
+}
+
+async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'precheck-lint-'));
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -17,9 +26,13 @@ async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise
     const { findings } = await lint([folder], {
       config: { extends: 'strict', rules: options === undefined ? {} : { [ruleId]: ['error', options] } },
     });
-    return findings
-      .filter((finding) => finding.ruleId === ruleId)
-      .map(({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`);
+    const own = findings.filter((finding) => finding.ruleId === ruleId);
+    return {
+      lines: own.map(
+        ({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`,
+      ),
+      hasFix: own.some(({ fix }) => fix !== undefined),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -27,7 +40,10 @@ async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise
 
 describe.each(rules)('$id', ({ id, meta, cases }) => {
   test.each(cases)('$name', async (example) => {
-    expect(await findingsOf(example, id)).toEqual(example.findings);
+    const { lines, hasFix } = await findingsOf(example, id);
+    expect(lines).toEqual(example.findings);
+    // Why only this way round: not every fault of a rule can be mended.
+    if (hasFix) expect(meta.fixable).toBe(true);
   });
 
   test('has an example that is right and one that is not, a summary without a period, and a rationale', () => {
@@ -36,6 +52,42 @@ describe.each(rules)('$id', ({ id, meta, cases }) => {
     expect(meta.summary).toMatch(/^[A-Z].*[^.]$/);
     expect(meta.rationale).not.toBe('');
   });
+
+  test('says since when it is there and what it rests on: a source of the catalogue, or an address', () => {
+    expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(SOURCES.has(meta.source ?? '') || meta.source?.startsWith('https://')).toBe(true);
+    if (meta.securitySeverity !== undefined) {
+      expect(meta.securitySeverity).toBeGreaterThanOrEqual(0.1);
+      expect(meta.securitySeverity).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('has options with a description and a default that fits, and an example with other options for each', () => {
+    for (const [name, schema] of Object.entries(meta.options?.properties ?? {})) {
+      expect([name, misfitOf(schema.default, schema)]).toEqual([name, undefined]);
+      expect(schema.description).toMatch(/\.$/);
+      expect(cases.some(({ options }) => options !== undefined && name in options)).toBe(true);
+    }
+  });
+});
+
+test.each(rules.filter(({ meta }) => meta.fixable === true))(
+  '$id mends something in an example',
+  async ({ id, cases }) => {
+    const found = await Promise.all(cases.map((example) => findingsOf(example, id)));
+    expect(found.some(({ hasFix }) => hasFix)).toBe(true);
+  },
+);
+
+test('pages of this product that rules rest on exist', () => {
+  const pages = rules.flatMap(({ meta }) => /^https:\/\/pim-precheck\.dev\/(.+)$/.exec(meta.source ?? '')?.[1] ?? []);
+  const isThere = (page: string): boolean =>
+    ['docs', 'openapi', 'packages/lint/generated'].some((folder) =>
+      [`${folder}/${page}.md`, `${folder}/${page}`, `${folder}/${page.replace('schemas/', '')}`].some((path) =>
+        existsSync(new URL(`../../../${path}`, import.meta.url)),
+      ),
+    );
+  expect(pages.filter((page) => !isThere(page))).toEqual([]);
 });
 
 test('the registry holds the folders of each category, in order, and no id twice', () => {

@@ -55,5 +55,15 @@ function summary({ findings, files, suppressed }: Report, { paint }: Style): str
   const held = suppressed.length > 0 ? `, ${suppressed.length} held back` : '';
   const rest = info > 0 ? `, ${counted(info, 'remark')}` : '';
   const color = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
-  return `${paint(color, `${counted(error, 'error')}, ${counted(warning, 'warning')}${rest}`)} in ${counted(files, 'file')}${held}\n`;
+  const counts = paint(color, `${counted(error, 'error')}, ${counted(warning, 'warning')}${rest}`);
+  return `${counts} in ${counted(files, 'file')}${held}\n${mendable(findings)}`;
+}
+
+/** How many of them can be mended, and by which option. */
+function mendable(findings: Report['findings']): string {
+  const ways = [true, false].flatMap((isSafe) => {
+    const count = findings.filter(({ fix }) => fix?.safe === isSafe).length;
+    return count === 0 ? [] : [`${count} with ${isSafe ? '--fix' : '--fix-unsafe'}`];
+  });
+  return ways.length === 0 ? '' : `can be mended: ${ways.join(', ')}\n`;
 }

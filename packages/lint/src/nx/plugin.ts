@@ -29,7 +29,7 @@ function projectOf({ targetName = 'precheck-lint' }: PluginOptions = {}): object
         command: 'precheck-lint .',
         options: { cwd: '{projectRoot}' },
         cache: true,
-        inputs: ['{projectRoot}/**/*', '{workspaceRoot}/.gitignore', { externalDependencies: ['@pim-precheck/lint'] }],
+        inputs: ['{projectRoot}/**/*', '{workspaceRoot}/.gitignore', { runtime: 'precheck-lint --version' }],
         outputs: [],
         metadata: { technologies: ['precheck'], description: 'Lints cancels, policies and callers' },
       },

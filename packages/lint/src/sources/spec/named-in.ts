@@ -1,5 +1,6 @@
 /** Finds the names that an `x-access` uses. */
 import { closestTo } from '@pim-precheck/precheck';
+import type { Report } from '../../define-rule.ts';
 import type { Access, Names, Placed } from './spec-source.ts';
 import { listOf, step } from './value-of.ts';
 
@@ -28,15 +29,32 @@ export function namedIn(accesses: readonly Access[], keys: readonly string[]): r
   return accesses.flatMap(({ value, document, pointer }) => walk(value, { document, pointer }));
 }
 
+/** What is to be said of a name. */
+export interface UnknownName {
+  readonly message: string;
+  /** The name that was meant, where one is near. */
+  readonly meant: string | undefined;
+}
+
 /** What to say of a name that is not known; undefined where nothing can be said for sure. */
-export function unknownName(name: string, noun: string, { known, isComplete }: Names): string | undefined {
+export function unknownName(name: string, noun: string, { known, isComplete }: Names): UnknownName | undefined {
   if (known.has(name)) return undefined;
   const closest = closestTo(name, known);
   const isSlip = closest !== undefined && isNear(name, closest);
   // Why: without a catalogue beside it, a name that is like none may well be one that the linter has not heard of.
   if (!isComplete && !isSlip) return undefined;
   const hint = closest === undefined ? '' : `; did you mean \`${closest}\`?`;
-  return `the catalogue has no ${noun} \`${name}\`${hint}`;
+  return { message: `the catalogue has no ${noun} \`${name}\`${hint}`, meant: isSlip ? closest : undefined };
+}
+
+/** Reports it at its place, with a mend where the name that was meant is near. */
+export function reportUnknown(report: Report, { document, pointer }: Placed, { message, meant }: UnknownName): void {
+  const range = document.textAt?.(pointer);
+  const fix =
+    meant === undefined || range === undefined
+      ? {}
+      : { fix: { ...range, text: meant, title: `Write ${meant}`, safe: false } };
+  report(document.placeOf(pointer), message, fix);
 }
 
 /** Whether two words differ in no more than two letters that lie together. */

@@ -16,6 +16,7 @@ export const callersAreValid = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://pim-precheck.dev/schemas/callers.schema.json',
   },
   check({ document, faults, callers }, report) {
     for (const { pointer, message } of faults) report(document.placeOf(pointer), message);

@@ -14,6 +14,7 @@ export const retiredMgc = defineRule({
     confidence: 'high',
     recommended: true,
     since: '0.1.0',
+    source: 'https://github.com/microsoftgraph/msgraph-cli',
   },
   check({ cancels }, report) {
     for (const { form, where, end } of cancels)

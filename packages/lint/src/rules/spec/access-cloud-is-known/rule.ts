@@ -1,6 +1,6 @@
 /** Flags names of national clouds in `x-access` that do not exist. */
 import { defineRule } from '../../../define-rule.ts';
-import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+import { namedIn, reportUnknown, unknownName } from '../../../sources/spec/named-in.ts';
 /** A national cloud that serves an operation has to exist. */
 export const accessCloudIsKnown = defineRule({
   id: 'access-cloud-is-known',
@@ -12,13 +12,14 @@ export const accessCloudIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
+    fixable: true,
     since: '0.1.0',
     source: 'graph-national-clouds',
   },
   check({ accesses, names }, report) {
-    for (const { name, document, pointer } of namedIn(accesses, ['clouds'])) {
-      const message = unknownName(name, 'cloud', { ...names.clouds, isComplete: true });
-      if (message !== undefined) report(document.placeOf(pointer), message);
+    for (const named of namedIn(accesses, ['clouds'])) {
+      const unknown = unknownName(named.name, 'cloud', { ...names.clouds, isComplete: true });
+      if (unknown !== undefined) reportUnknown(report, named, unknown);
     }
   },
 });

@@ -1,6 +1,6 @@
 /** Flags names of permissions in `x-access` that no catalogue has. */
 import { defineRule } from '../../../define-rule.ts';
-import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+import { namedIn, reportUnknown, unknownName } from '../../../sources/spec/named-in.ts';
 /** A permission that an operation asks for has to be in the catalogue. */
 export const accessPermissionIsKnown = defineRule({
   id: 'access-permission-is-known',
@@ -12,13 +12,14 @@ export const accessPermissionIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
+    fixable: true,
     since: '0.1.0',
     source: 'graph-permissions-json',
   },
   check({ accesses, names }, report) {
-    for (const { name, document, pointer } of namedIn(accesses, ['least', 'higher', 'observed'])) {
-      const message = unknownName(name, 'permission', names.permissions);
-      if (message !== undefined) report(document.placeOf(pointer), message);
+    for (const named of namedIn(accesses, ['least', 'higher', 'observed'])) {
+      const unknown = unknownName(named.name, 'permission', names.permissions);
+      if (unknown !== undefined) reportUnknown(report, named, unknown);
     }
   },
 });

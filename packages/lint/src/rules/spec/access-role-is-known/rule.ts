@@ -1,6 +1,6 @@
 /** Flags names of directory roles in `x-access` that no catalogue has. */
 import { defineRule } from '../../../define-rule.ts';
-import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+import { namedIn, reportUnknown, unknownName } from '../../../sources/spec/named-in.ts';
 /** A role that an operation asks for has to be in the catalogue. */
 export const accessRoleIsKnown = defineRule({
   id: 'access-role-is-known',
@@ -12,13 +12,14 @@ export const accessRoleIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
+    fixable: true,
     since: '0.1.0',
     source: 'entra-permissions-reference',
   },
   check({ accesses, names }, report) {
-    for (const { name, document, pointer } of namedIn(accesses, ['roles'])) {
-      const message = unknownName(name, 'directory role', names.roles);
-      if (message !== undefined) report(document.placeOf(pointer), message);
+    for (const named of namedIn(accesses, ['roles'])) {
+      const unknown = unknownName(named.name, 'directory role', names.roles);
+      if (unknown !== undefined) reportUnknown(report, named, unknown);
     }
   },
 });

@@ -1,6 +1,6 @@
 /** Flags names of sources in `x-access` that no catalogue has. */
 import { defineRule } from '../../../define-rule.ts';
-import { namedIn, unknownName } from '../../../sources/spec/named-in.ts';
+import { namedIn, reportUnknown, unknownName } from '../../../sources/spec/named-in.ts';
 /** A source that a fact rests on has to be in the catalogue, or be an address. */
 export const accessSourceIsKnown = defineRule({
   id: 'access-source-is-known',
@@ -12,14 +12,15 @@ export const accessSourceIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
+    fixable: true,
     since: '0.1.0',
     source: 'https://pim-precheck.dev/schemas/access-overlay.schema.json',
   },
   check({ accesses, names }, report) {
-    for (const { name, document, pointer } of namedIn(accesses, ['sources', 'observedSources'])) {
-      if (name.startsWith('https://')) continue;
-      const message = unknownName(name, 'source', names.sources);
-      if (message !== undefined) report(document.placeOf(pointer), message);
+    for (const named of namedIn(accesses, ['sources', 'observedSources'])) {
+      if (named.name.startsWith('https://')) continue;
+      const unknown = unknownName(named.name, 'source', names.sources);
+      if (unknown !== undefined) reportUnknown(report, named, unknown);
     }
   },
 });

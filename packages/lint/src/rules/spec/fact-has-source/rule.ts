@@ -1,6 +1,6 @@
 /** Flags facts of the catalogue without a source or without a certainty. */
 import { defineRule } from '../../../define-rule.ts';
-import { unknownName } from '../../../sources/spec/named-in.ts';
+import { reportUnknown, unknownName } from '../../../sources/spec/named-in.ts';
 import { textsOf } from '../../../sources/spec/value-of.ts';
 /** A fact of the catalogue has to name its source and how sure it is. */
 export const factHasSource = defineRule({
@@ -13,6 +13,7 @@ export const factHasSource = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
+    fixable: true,
     since: '0.1.0',
     source: 'https://pim-precheck.dev/schemas/catalog/permissions.schema.json',
   },
@@ -28,12 +29,12 @@ export const factHasSource = defineRule({
       if (typeof value['certainty'] !== 'string')
         report(document.placeOf(pointer), `\`${name}\` does not say how sure it is`);
       sources.forEach((id, index) => {
-        const message = id.startsWith('https://') ? undefined : unknownName(id, 'source', names.sources);
+        const unknown = id.startsWith('https://') ? undefined : unknownName(id, 'source', names.sources);
         const at = `${isOfFile ? '' : pointer}/source${typeof source === 'string' ? '' : `/${index}`}`;
         // Why once: what a file says of all its facts is one fault.
-        if (message === undefined || seen.has(`${document.path} ${at}`)) return;
+        if (unknown === undefined || seen.has(`${document.path} ${at}`)) return;
         seen.add(`${document.path} ${at}`);
-        report(document.placeOf(at), message);
+        reportUnknown(report, { document, pointer: at }, unknown);
       });
     }
   },

@@ -19,4 +19,10 @@ export const cases: readonly RuleCase[] = [
     },
     findings: ['openapi.yaml:6:7 POST /requests/{id}/cancel describes no answer 403'],
   },
+  {
+    name: 'a status that is asked for besides',
+    options: { statuses: ['404', '503'] },
+    files: { 'openapi.yaml': description(['operation: assignmentScheduleRequest.cancel']) },
+    findings: ['openapi.yaml:6:7 POST /requests/{id}/cancel describes no answer 503'],
+  },
 ];
