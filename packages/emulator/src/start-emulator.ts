@@ -13,6 +13,8 @@ export interface StartOptions extends EmulatorOptions {
   readonly host?: string | undefined;
   /** Allows a host that other machines can reach: tokens then travel over plain http. */
   readonly allowNonLoopback?: boolean | undefined;
+  /** How long a call may take to arrive, in milliseconds; fifteen seconds when absent. */
+  readonly requestTimeout?: number | undefined;
 }
 
 /** An emulator that listens. */
@@ -46,7 +48,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
     );
   }
   const { emulator, state } = await openEmulator(options);
-  const server = createHttpServer(state);
+  const server = createHttpServer(state, { requestTimeout: options.requestTimeout });
   const origin = await listen(server, port, host);
   return {
     url: `${origin}/v1.0`,

@@ -134,8 +134,17 @@ export const assumedAnswers = {
     ...badRequest('The body is longer than {limit} bytes.', GRAPH_ERRORS, 'RequestEntityTooLarge'),
     status: 413,
   },
+  'head-too-large': {
+    ...badRequest('The headers are longer than {limit} bytes.', GRAPH_ERRORS, 'RequestHeaderFieldsTooLarge'),
+    status: 431,
+  },
   'url-malformed': badRequest('The address cannot be decoded: {reason}.', GRAPH_ERRORS),
   'no-current-user': badRequest('/me request is only valid with delegated authentication flow.', AUTH_ERRORS),
+  'version-unsupported': {
+    ...badRequest('The version {version} is not emulated; v1.0 is.', GRAPH_ERRORS, 'NotImplemented'),
+    status: 501,
+  },
+  'segment-unsupported': badRequest("The segment '{segment}' is not supported.", QUERY, 'Request_UnsupportedQuery'),
   'path-unknown': {
     ...badRequest("Resource not found for the segment '{segment}'.", GRAPH_ERRORS, 'ResourceNotFound'),
     status: 404,

@@ -32,6 +32,8 @@ export const assumedBehaviour: { readonly [Name in keyof Settings]: AssumedBehav
   provisioningSeconds: { value: 15, certainty: 'observed', source: 'https://github.com/Omnicit/Omnicit.PIM' },
   // Observed answers have a date without a zone; the metadata asks for one.
   errorDates: { value: 'utc', certainty: 'stated', source: 'https://github.com/microsoftgraph/msgraph-metadata' },
+  // The answers to a batch may come in any order; here the last comes first, so that no client gets used to one.
+  batchOrder: { value: 'reversed', certainty: 'stated', source: `https://learn.microsoft.com/graph/json-batching` },
   // A token that was issued before a role was activated does not have the role.
   staleTokens: { value: 'refused', certainty: 'observed', source: 'https://github.com/dcox79/pim-automation' },
 };

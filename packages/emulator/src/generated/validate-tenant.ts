@@ -21,7 +21,7 @@ const func2 = countCharacters;
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-const schema34 = {"properties":{"readAuthorization":{"enum":["permission","listed"]},"errorDates":{"enum":["utc","without-zone"]},"staleTokens":{"enum":["refused","accepted"]}}};
+const schema34 = {"properties":{"readAuthorization":{"enum":["permission","listed"]},"retentionDays":0,"approvalHours":0,"expiredApprovalStatus":0,"provisioningSeconds":0,"errorDates":{"enum":["utc","without-zone"]},"batchOrder":{"enum":["reversed","as-sent"]},"staleTokens":{"enum":["refused","accepted"]},"answers":0}};
 const schema36 = {"properties":{"userType":{"enum":["Member","Guest"]}}};
 const schema46 = {"properties":{"id":0,"displayName":0,"isAssignableToRole":{"type":["boolean","null"]},"groupTypes":{"items":{"enum":["Unified","DynamicMembership"]}},"securityEnabled":0,"mailEnabled":0,"isManagementRestricted":{"type":["boolean","null"]},"onPremisesSyncEnabled":{"type":["boolean","null"]},"membershipRule":{"type":["string","null"]},"owners":0,"members":0,"approvalRequired":0,"approvers":0}};
 const schema57 = {"properties":{"state":{"enum":["active","eligible"]},"assignmentType":{"enum":["Assigned","Activated"]}}};
@@ -47,7 +47,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "readAuthorization") || (key0 === "retentionDays")) || (key0 === "approvalHours")) || (key0 === "expiredApprovalStatus")) || (key0 === "provisioningSeconds")) || (key0 === "errorDates")) || (key0 === "staleTokens")) || (key0 === "answers"))){
+if(!(func1.call(schema34.properties, key0))){
 validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -164,11 +164,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.staleTokens !== undefined){
-let data6 = data.staleTokens;
+if(data.batchOrder !== undefined){
+let data6 = data.batchOrder;
 const _errs12 = errors;
-if(!((data6 === "refused") || (data6 === "accepted"))){
-validate21.errors = [{instancePath:instancePath+"/staleTokens",schemaPath:"#/properties/staleTokens/enum",keyword:"enum",params:{allowedValues: schema34.properties.staleTokens.enum},message:"must be equal to one of the allowed values"}];
+if(!((data6 === "reversed") || (data6 === "as-sent"))){
+validate21.errors = [{instancePath:instancePath+"/batchOrder",schemaPath:"#/properties/batchOrder/enum",keyword:"enum",params:{allowedValues: schema34.properties.batchOrder.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -177,59 +177,72 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.answers !== undefined){
-let data7 = data.answers;
+if(data.staleTokens !== undefined){
+let data7 = data.staleTokens;
 const _errs13 = errors;
-if(errors === _errs13){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-let data8 = data7[key1];
-const _errs16 = errors;
-if(errors === _errs16){
+if(!((data7 === "refused") || (data7 === "accepted"))){
+validate21.errors = [{instancePath:instancePath+"/staleTokens",schemaPath:"#/properties/staleTokens/enum",keyword:"enum",params:{allowedValues: schema34.properties.staleTokens.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.answers !== undefined){
+let data8 = data.answers;
+const _errs14 = errors;
+if(errors === _errs14){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-const _errs18 = errors;
-for(const key2 in data8){
+for(const key1 in data8){
+let data9 = data8[key1];
+const _errs17 = errors;
+if(errors === _errs17){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+const _errs19 = errors;
+for(const key2 in data9){
 if(!(((key2 === "status") || (key2 === "code")) || (key2 === "message"))){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/answers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs18 === errors){
-if(data8.status !== undefined){
-let data9 = data8.status;
-const _errs19 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(_errs19 === errors){
+if(data9.status !== undefined){
+let data10 = data9.status;
+const _errs20 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs19){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 599 || isNaN(data9)){
+if(errors === _errs20){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 599 || isNaN(data10)){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data9 < 400 || isNaN(data9)){
+if(data10 < 400 || isNaN(data10)){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/answers/additionalProperties/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.code !== undefined){
-let data10 = data8.code;
-const _errs21 = errors;
+if(data9.code !== undefined){
+let data11 = data9.code;
 const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data10 === "string"){
-if(func2(data10) > 1024){
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data11 === "string"){
+if(func2(data11) > 1024){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
@@ -239,19 +252,19 @@ validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid2 = _errs21 === errors;
+var valid2 = _errs22 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.message !== undefined){
-const _errs24 = errors;
-if(typeof data8.message !== "string"){
+if(data9.message !== undefined){
+const _errs25 = errors;
+if(typeof data9.message !== "string"){
 validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"#/properties/answers/additionalProperties/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs24 === errors;
+var valid2 = _errs25 === errors;
 }
 else {
 var valid2 = true;
@@ -265,7 +278,7 @@ validate21.errors = [{instancePath:instancePath+"/answers/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs17 === errors;
 if(!valid1){
 break;
 }
@@ -276,10 +289,11 @@ validate21.errors = [{instancePath:instancePath+"/answers",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

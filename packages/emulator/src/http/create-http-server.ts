@@ -5,16 +5,32 @@ import { type Answer, textOf } from '../answers/answer.ts';
 import type { EmulatorState } from '../emulator-state.ts';
 import { BODY_LIMIT, type Call } from './call.ts';
 import { dispatch } from './dispatch.ts';
-import { tooLarge } from './too-large.ts';
+import { refuseUnread } from './refuse-unread.ts';
 
 const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
-/** Why: a query beyond the limit is to be refused in Graph's form, so the address must get through first. */
-const HEADER_LIMIT = 65_536;
+const REQUEST_TIMEOUT = 15_000;
+const HEADERS_LIMIT = 32_768;
+/** Why: an address beyond the limit is to be refused in Graph's form, so it must get through first. */
+const HEAD_LIMIT = 262_144;
+/** How often connections are looked at that take their time. */
+const CHECK_INTERVAL = 1000;
+
+/** How long a call may take to arrive, in milliseconds. */
+export interface ServerOptions {
+  readonly requestTimeout?: number | undefined;
+}
 
 /** Makes the server; it does not listen yet. */
-export function createHttpServer(state: EmulatorState): Server {
-  const options = { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, maxHeaderSize: HEADER_LIMIT };
+export function createHttpServer(
+  state: EmulatorState,
+  { requestTimeout = REQUEST_TIMEOUT }: ServerOptions = {},
+): Server {
+  const options = {
+    headersTimeout: Math.min(HEADERS_TIMEOUT, requestTimeout),
+    requestTimeout,
+    maxHeaderSize: HEAD_LIMIT,
+    connectionsCheckingInterval: Math.min(CHECK_INTERVAL, requestTimeout),
+  };
   const server = createServer(options, (request, response) => answerRequest(request, response, state));
   server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => refuseBytes(error, socket));
   return server;
@@ -24,6 +40,10 @@ export function createHttpServer(state: EmulatorState): Server {
 function answerRequest(request: IncomingMessage, response: ServerResponse, state: EmulatorState): void {
   // INVARIANT: only a broken connection fails here; there is nobody left to answer.
   const end = (): unknown => request.socket.destroy();
+  if (isHeadTooLarge(request)) {
+    send(response, refuseUnread('head-too-large', HEADERS_LIMIT, state), true);
+    return;
+  }
   const body = readBody(request);
   if (body === undefined) {
     const answer = dispatch(callOf(request, undefined), state);
@@ -34,7 +54,7 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
   body
     .then(async (text) =>
       text === null
-        ? send(response, tooLarge(state), true)
+        ? send(response, refuseUnread('body-too-large', BODY_LIMIT, state), true)
         : send(response, await dispatch(callOf(request, text), state), false),
     )
     .catch(end);
@@ -48,6 +68,12 @@ function callOf(request: IncomingMessage, body: string | undefined): Call {
     return Array.isArray(value) ? value.join(', ') : value;
   };
   return { method, target: url.startsWith('/') ? url : targetOf(url), origin, header, body };
+}
+
+function isHeadTooLarge({ rawHeaders }: IncomingMessage): boolean {
+  let size = 0;
+  for (const text of rawHeaders) size += text.length;
+  return size > HEADERS_LIMIT;
 }
 
 /** Why: a proxy's client sends the whole address. */

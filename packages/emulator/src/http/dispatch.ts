@@ -94,10 +94,11 @@ function serve({ call, state, trace }: Job): Answer | Promise<Answer> {
     const answer = serveTokens(call, segments, state);
     if (answer) return answer;
     trace.matched = false;
+    if (first.toLowerCase() === 'beta') throw new Refusal('version-unsupported', { version: 'beta' });
     throw new Refusal('path-unknown', { segment: first });
   }
   return serveGraph({ call, segments: rest, query, state, trace }, (batch) =>
-    runBatch(batch, (item) => dispatch(item, state)),
+    runBatch(batch, (item) => dispatch(item, state), settingOf(state.directory.tenant, 'batchOrder')),
   );
 }
 

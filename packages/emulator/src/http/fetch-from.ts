@@ -3,7 +3,7 @@ import { type Answer, textOf } from '../answers/answer.ts';
 import type { EmulatorState } from '../emulator-state.ts';
 import { BODY_LIMIT, type Call } from './call.ts';
 import { dispatch } from './dispatch.ts';
-import { tooLarge } from './too-large.ts';
+import { refuseUnread } from './refuse-unread.ts';
 
 /** Makes a function with the shape of `fetch`. */
 export function fetchFrom(
@@ -15,7 +15,7 @@ export function fetchFrom(
     const body = request.body === null ? undefined : await request.text();
     const answer =
       body !== undefined && Buffer.byteLength(body) > BODY_LIMIT
-        ? tooLarge(state)
+        ? refuseUnread('body-too-large', BODY_LIMIT, state)
         : await dispatch(callOf(request, body), state);
     request.signal.throwIfAborted();
     return responseOf(answer);

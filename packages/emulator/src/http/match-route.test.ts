@@ -36,6 +36,7 @@ describe('parameters', () => {
       path: `${REQUESTS.toUpperCase()}/r-1/Microsoft.Graph.Cancel`,
       wanted: { 'privilegedAccessGroupAssignmentScheduleRequest-id': 'r-1' },
     },
+    { name: 'an id as a key', path: "/groups('g-1')/members", wanted: { 'group-id': 'g-1' } },
     { name: 'an empty argument', path: `${REQUESTS}/filterByCurrentUser(on='')`, wanted: { on: '' } },
   ])('$name', ({ path, wanted }) => {
     const found = match(path);
@@ -45,14 +46,20 @@ describe('parameters', () => {
 
 describe('paths that lead nowhere', () => {
   test.each([
-    { path: '/nothing', wanted: { segment: 'nothing', isFunction: false } },
-    { path: '/groups', wanted: { segment: 'groups', isFunction: false } },
-    { path: '/groups/', wanted: { segment: '', isFunction: false } },
-    { path: '/groups/..', wanted: { segment: '..', isFunction: false } },
-    { path: '/groups/x/members/y', wanted: { segment: 'y', isFunction: false } },
-    { path: "/groups/f(x='1')", wanted: { segment: "f(x='1')", isFunction: true } },
-    { path: `${REQUESTS}/filterByCurrentUser()`, wanted: { segment: 'filterByCurrentUser()', isFunction: true } },
-    { path: '/', wanted: { segment: '', isFunction: false } },
+    { path: '/nothing', wanted: { segment: 'nothing', kind: 'unknown' } },
+    { path: '/groups', wanted: { segment: 'groups', kind: 'unknown' } },
+    { path: '/groups/', wanted: { segment: '', kind: 'unknown' } },
+    { path: '/groups/..', wanted: { segment: '..', kind: 'unknown' } },
+    { path: '/groups/x/members/y', wanted: { segment: 'y', kind: 'unknown' } },
+    { path: "/groups/f(x='1')", wanted: { segment: "f(x='1')", kind: 'function' } },
+    { path: `${REQUESTS}/filterByCurrentUser()`, wanted: { segment: 'filterByCurrentUser()', kind: 'function' } },
+    { path: '/', wanted: { segment: '', kind: 'unknown' } },
+    { path: '/groups/x/members/$count', wanted: { segment: '$count', kind: 'unsupported' } },
+    { path: '/groups/$count', wanted: { segment: '$count', kind: 'unsupported' } },
+    {
+      path: '/groups/x/members/microsoft.graph.user',
+      wanted: { segment: 'microsoft.graph.user', kind: 'unsupported' },
+    },
   ])('$path', ({ path, wanted }) => {
     expect(match(path)).toEqual(wanted);
   });

@@ -25,11 +25,13 @@ export interface RouteMatch {
 /** Why: a path that fits no route names the segment that is at fault. */
 export interface RouteMiss {
   readonly segment: string;
-  readonly isFunction: boolean;
+  /** A function that is not there, OData that the emulator does not have (`$count`, `$value`, a cast to a type), or anything else. */
+  readonly kind: 'function' | 'unsupported' | 'unknown';
 }
 
 // Graph: https://learn.microsoft.com/graph/use-the-api — functions and actions may carry their namespace.
 const NAMESPACE = 'microsoft.graph.';
+const UNSUPPORTED = /^\$|^microsoft\.graph\./i;
 
 const root = buildTree();
 
@@ -38,13 +40,25 @@ export function matchRoute(segments: readonly string[]): RouteMatch | RouteMiss 
   const parameters: Record<string, string> = {};
   let node = root;
   for (const segment of segments) {
-    const next = step(node, segment, parameters);
-    if (next === undefined) return { segment, isFunction: segment.includes('(') };
+    const next = step(node, segment, parameters) ?? stepByKey(node, segment, parameters);
+    if (next === undefined) return { segment, kind: kindOf(segment) };
     node = next;
   }
   return node.routes.size > 0
     ? { routes: node.routes, parameters }
-    : { segment: segments.at(-1) ?? '', isFunction: false };
+    : { segment: segments.at(-1) ?? '', kind: 'unknown' };
+}
+
+function kindOf(segment: string): RouteMiss['kind'] {
+  if (UNSUPPORTED.test(segment)) return 'unsupported';
+  return segment.includes('(') ? 'function' : 'unknown';
+}
+
+/** Graph: https://learn.microsoft.com/graph/use-the-api — `groups('{id}')` is the same as `groups/{id}`. */
+function stepByKey(node: Node, segment: string, parameters: Record<string, string>): Node | undefined {
+  const [, name, key] = /^(\w+)\('([^']*)'\)$/.exec(segment) ?? [];
+  const collection = name === undefined ? undefined : node.fixed.get(name.toLowerCase());
+  return collection === undefined || key === undefined ? undefined : step(collection, key, parameters);
 }
 
 function step(node: Node, segment: string, parameters: Record<string, string>): Node | undefined {
@@ -59,7 +73,13 @@ function step(node: Node, segment: string, parameters: Record<string, string>): 
     return next;
   }
   // INVARIANT: what looks like a call of a function is never taken for an id.
-  if (node.parameter === undefined || segment === '' || /^\.{1,2}$/.test(segment) || segment.includes('('))
+  if (
+    node.parameter === undefined ||
+    segment === '' ||
+    /^\.{1,2}$/.test(segment) ||
+    segment.includes('(') ||
+    segment.startsWith('$')
+  )
     return undefined;
   parameters[node.parameter.name] = segment;
   return node.parameter.node;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../open-emulator.ts';
+import { sampleTenant } from '../tenants/sample-tenant.ts';
 
 const REFERENCE_REQUEST = 'f4b57a8c-da56-4ae0-8aef-65c3a043dab4';
 const CANCEL = `/identityGovernance/privilegedAccess/group/assignmentScheduleRequests/${REFERENCE_REQUEST}/cancel`;
@@ -34,13 +35,13 @@ describe('a batch', () => {
       { id: '3', method: 'GET', url: 'groups/unknown' },
     ]);
     expect(responses.map(({ id, status, headers }) => [id, status, headers['Content-Type']])).toEqual([
-      ['1', 200, 'application/json'],
-      ['2', 204, undefined],
       ['3', 404, 'application/json'],
+      ['2', 204, undefined],
+      ['1', 200, 'application/json'],
     ]);
-    expect(responses[0]?.body).toMatchObject({ userPrincipalName: 'olena@contoso.example' });
+    expect(responses[2]?.body).toMatchObject({ userPrincipalName: 'olena@contoso.example' });
     expect(responses[1]).not.toHaveProperty('body');
-    expect(responses[2]?.body).toMatchObject({ error: { code: 'Request_ResourceNotFound' } });
+    expect(responses[0]?.body).toMatchObject({ error: { code: 'Request_ResourceNotFound' } });
   });
 
   test('runs a call after those it depends on, and not at all where one of them failed', async () => {
@@ -50,7 +51,7 @@ describe('a batch', () => {
       { id: 'a', ...write, url: CANCEL },
       { id: 'd', method: 'GET', url: '/me', dependsOn: ['c'] },
     ]);
-    expect(responses.map(({ id, status }) => `${id} ${status}`)).toEqual(['c 424', 'b 400', 'a 204', 'd 424']);
+    expect(responses.map(({ id, status }) => `${id} ${status}`)).toEqual(['d 424', 'a 204', 'b 400', 'c 424']);
     expect(responses[0]?.body).toEqual({ error: { code: 'FailedDependency', message: 'Failed Dependency' } });
   });
 
@@ -62,9 +63,18 @@ describe('a batch', () => {
       { id: '2', method: 'GET', url: '/me/ownedObjects' },
     ]);
     expect(responses.map(({ status, headers }) => [status, headers['Retry-After']])).toEqual([
-      [429, '3'],
       [200, undefined],
+      [429, '3'],
     ]);
+  });
+
+  test('is answered in its own order where the tenant file says so', async () => {
+    const emulator = await createEmulator({ tenant: { ...sampleTenant, assumptions: { batchOrder: 'as-sent' } } });
+    const { responses = [] } = await batch(emulator, [
+      { id: '1', method: 'GET', url: '/me' },
+      { id: '2', method: 'GET', url: '/me' },
+    ]);
+    expect(responses.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   test('is one call in the journal, with its items beside it', async () => {

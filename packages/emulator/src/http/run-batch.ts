@@ -21,8 +21,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const BATCH_LIMIT = 20;
 const METHODS = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
 
-/** Answers all items in the order of the batch; an item waits for those it depends on. */
-export async function runBatch(call: Call, dispatch: (item: Call) => Answer | Promise<Answer>): Promise<Answer> {
+/** Answers all items; an item waits for those it depends on. Graph promises no order of the answers. */
+export async function runBatch(
+  call: Call,
+  dispatch: (item: Call) => Answer | Promise<Answer>,
+  order: 'reversed' | 'as-sent',
+): Promise<Answer> {
   const items = readItems(call);
   const answers = new Map<string, Answer>();
   for (const item of inOrder(items)) {
@@ -30,7 +34,8 @@ export async function runBatch(call: Call, dispatch: (item: Call) => Answer | Pr
     answers.set(item.id, failed ? dependencyFailed() : await dispatch(toCall(item, call)));
   }
   if ([...answers.values()].some(({ reset }) => reset)) return { status: 0, reset: true };
-  return ok({ responses: items.map(({ id }) => toResponse(id, answers.get(id) ?? dependencyFailed())) });
+  const responses = items.map(({ id }) => toResponse(id, answers.get(id) ?? dependencyFailed()));
+  return ok({ responses: order === 'reversed' ? responses.reverse() : responses });
 }
 
 function readItems(call: Call): readonly BatchItem[] {

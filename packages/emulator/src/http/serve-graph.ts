@@ -51,11 +51,13 @@ function serveOperation({ call, segments, query, state, trace }: GraphCall, call
   const match = matchRoute(segments);
   if ('segment' in match) {
     trace.matched = false;
-    if (match.isFunction)
+    if (match.kind === 'function')
       throw new Refusal('query-unsupported', {
         reason: `The function in the segment '${match.segment}' is not supported.`,
       });
-    throw new Refusal('path-unknown', { segment: match.segment });
+    throw new Refusal(match.kind === 'unsupported' ? 'segment-unsupported' : 'path-unknown', {
+      segment: match.segment,
+    });
   }
   const route = match.routes.get(call.method);
   if (route === undefined) throw new Refusal('method-not-allowed', { allow: [...match.routes.keys()].join(', ') });

@@ -31,6 +31,7 @@ export interface Assumptions {
   readonly expiredApprovalStatus?: string;
   readonly provisioningSeconds?: number;
   readonly errorDates?: 'utc' | 'without-zone';
+  readonly batchOrder?: 'reversed' | 'as-sent';
   readonly staleTokens?: 'refused' | 'accepted';
   readonly answers?: Readonly<Record<string, AnswerOverride>>;
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../answers/refusal.ts';
 import type { Directory } from '../directory/directory.ts';
 import { graphAppId } from '../generated/directory.ts';
 import type { Caller } from './caller.ts';
-import { audienceOf, issuerOf, PERSONAL_TENANT } from './mint-token.ts';
+import { audienceOf, issuersOf, PERSONAL_TENANT } from './mint-token.ts';
 import { signingKey } from './signing-key.ts';
 
 /** A token that was verified, and when it holds, in milliseconds. */
@@ -41,7 +41,7 @@ async function verify(header: string, directory: Directory, now: number, cache: 
   const verified = await jwtVerify(token, publicKey, {
     algorithms: ['RS256'],
     audience: [audience, `${audience}/`, graphAppId],
-    issuer: [issuerOf(directory.tenant.id), issuerOf(PERSONAL_TENANT)],
+    issuer: [directory.tenant.id, PERSONAL_TENANT].flatMap((tenant) => issuersOf(directory, tenant)),
     currentDate: new Date(now),
     requiredClaims: ['oid', 'exp'],
   }).catch((error: unknown) => {
@@ -49,7 +49,8 @@ async function verify(header: string, directory: Directory, now: number, cache: 
   });
   const { payload } = verified;
   const { tid, oid, iss = '' } = payload;
-  if (typeof tid !== 'string' || iss !== issuerOf(tid) || typeof oid !== 'string') throw new Refusal('token-issuer');
+  if (typeof tid !== 'string' || !issuersOf(directory, tid).includes(iss) || typeof oid !== 'string')
+    throw new Refusal('token-issuer');
   const caller = callerOf(payload);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(header, { caller, from: (payload.nbf ?? 0) * 1000, until: (payload.exp ?? 0) * 1000 });

@@ -56,6 +56,11 @@ export function audienceOf({ tenant }: Directory): string {
   return clouds[tenant.cloud ?? 'global'].graphRoot;
 }
 
+/** The `iss` claims of a tenant's tokens: of version 1, as Graph's are, and of version 2. */
+export function issuersOf({ tenant }: Directory, tenantId: string): readonly string[] {
+  return [issuerOf(tenantId), `${clouds[tenant.cloud ?? 'global'].authority}/${tenantId}/v2.0`];
+}
+
 /** The `iss` claim of a tenant's tokens. */
 export function issuerOf(tenantId: string): string {
   return `https://sts.windows.net/${tenantId}/`;
