@@ -9,7 +9,7 @@ export { type EmulatorFixture, emulatorFixture } from './emulator-fixture.ts';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.ts';
 export type { Snapshot } from './emulator-state.ts';
 export type { Emulator, EmulatorOptions } from './open-emulator.ts';
-export { type RunningEmulator, type StartOptions, startEmulator } from './start-emulator.ts';
+export { type RunningEmulator, isLoopback, type StartOptions, startEmulator } from './start-emulator.ts';
 export type { MovedRequest, RequestStep } from './lifecycle/decide-request.ts';
 export { loadTenant } from './tenant/load-tenant.ts';
 export type * from './tenant/schedule-request.ts';

@@ -27,7 +27,8 @@ describe('starting and stopping', () => {
       name: 'a host that others can reach',
       options: { host: '0.0.0.0' },
       code: 'HOST_NOT_LOOPBACK',
-      message: 'host `0.0.0.0` is not a loopback address, and `allowNonLoopback` is not set',
+      message:
+        'host `0.0.0.0` is not a loopback address, so others would reach the emulator over plain http; `allowNonLoopback`, on the command line `--allow-non-loopback`, accepts that',
     },
     {
       name: 'a host that is not here',

@@ -29,7 +29,12 @@ export interface RunningEmulator {
   readonly stop: () => Promise<void>;
 }
 
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i;
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|\[?::1\]?|localhost)$/i;
+
+/** Whether only this machine reaches the host. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
 
 /**
  * Starts an emulator; it listens on the loopback address unless told otherwise.
@@ -41,10 +46,10 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new EmulatorError('PORT_INVALID', `port \`${String(port)}\` has to be a whole number from 0 to 65535`);
   }
-  if (!LOOPBACK.test(host) && options.allowNonLoopback !== true) {
+  if (!isLoopback(host) && options.allowNonLoopback !== true) {
     throw new EmulatorError(
       'HOST_NOT_LOOPBACK',
-      `host \`${host}\` is not a loopback address, and \`allowNonLoopback\` is not set`,
+      `host \`${host}\` is not a loopback address, so others would reach the emulator over plain http; \`allowNonLoopback\`, on the command line \`--allow-non-loopback\`, accepts that`,
     );
   }
   const { emulator, state } = await openEmulator(options);

@@ -1,5 +1,5 @@
 /** `precheck emulate`: runs the emulator until it is stopped. */
-import { startEmulator } from '@pim-precheck/emulator';
+import { isLoopback, startEmulator } from '@pim-precheck/emulator';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
@@ -30,7 +30,7 @@ export async function emulate(run: EmulateRun): Promise<ExitCode> {
       io.stdout,
       run.format === 'json' ? `${JSON.stringify({ url, tokens })}\n` : greeting(url, Object.keys(tokens), run.paint),
     );
-    await say(io, 'precheck: the emulator speaks plain http on loopback only; Ctrl-C stops it');
+    await say(io, `precheck: ${whereItSpeaks(new URL(url), allowNonLoopback)}; Ctrl-C stops it`);
     await stopped(io.signal);
   } finally {
     await emulator.stop();
@@ -42,9 +42,16 @@ function greeting(url: string, callers: readonly string[], paint: Paint): string
   return [
     `Microsoft Graph, emulated, at ${paint('bold', url)}`,
     `Callers: ${callers.join(', ')}`,
-    `Their tokens: start with --format json, or ask the token endpoint.`,
+    'Their tokens: start with --format json, or POST {"caller": "<name>"} to /__emulator/tokens.',
     '',
   ].join('\n');
+}
+
+/** Says on which addresses it listens, and what follows from that. */
+function whereItSpeaks({ hostname }: URL, allowNonLoopback: boolean): string {
+  return allowNonLoopback && !isLoopback(hostname)
+    ? `warning: the emulator speaks plain http on ${hostname}, where others can read the tokens and steer it`
+    : 'the emulator speaks plain http on loopback only';
 }
 
 function stopped(signal: AbortSignal): Promise<void> {
