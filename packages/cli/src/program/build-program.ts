@@ -1,4 +1,5 @@
 /** The command line: its commands, and help that says what the exit codes mean. */
+import { helpForm } from '@pim-precheck/lint/command';
 import { Command } from 'commander';
 import { exitCodeMeanings } from '../exit-codes.ts';
 import type { Io } from '../terminal/io.ts';
@@ -14,6 +15,7 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
     .description('Knows before Microsoft Graph does whether a PIM for Groups request may be cancelled.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .configureHelp(helpForm)
     .showHelpAfterError('(precheck --help tells more)')
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .addHelpText(

@@ -5,6 +5,8 @@ import type { LintFlags } from './lint-flags.ts';
 import type { LintIo } from './lint-io.ts';
 import { LintUsageError } from './usage-error.ts';
 
+export { helpForm } from './help-form.ts';
+
 /** Declares the command; `finish` receives the exit code: 0 clean, 1 findings, 2 wrong usage, 3 nothing to lint. */
 export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0 | 1 | 2 | 3) => void): Command {
   return command

@@ -1,6 +1,7 @@
 /** The entry of the command `precheck-lint`. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { helpForm } from './help-form.ts';
 import { defineLintCommand, defineLspCommand } from './lint-command.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -15,7 +16,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.once('SIGINT', () => process.exit(130));
 
 const { stdin, stdout, stderr, env } = process;
-const program = defineLintCommand(new Command('precheck-lint'), { stdin, stdout, stderr, env }, (code) => {
+const program = defineLintCommand(new Command('precheck-lint').configureHelp(helpForm), { stdin, stdout, stderr, env }, (code) => {
   process.exitCode = code;
 })
   .version(version, '-V, --version', 'print the version')
