@@ -16,9 +16,13 @@ for (const stream of [process.stdout, process.stderr]) {
 process.once('SIGINT', () => process.exit(130));
 
 const { stdin, stdout, stderr, env } = process;
-const program = defineLintCommand(new Command('precheck-lint').configureHelp(helpForm), { stdin, stdout, stderr, env }, (code) => {
-  process.exitCode = code;
-})
+const program = defineLintCommand(
+  new Command('precheck-lint').configureHelp(helpForm),
+  { stdin, stdout, stderr, env },
+  (code) => {
+    process.exitCode = code;
+  },
+)
   .version(version, '-V, --version', 'print the version')
   .exitOverride();
 defineLspCommand(program.command('lsp'), { stdin, stdout, stderr, env });
