@@ -1,5 +1,4 @@
 /** `precheck cancel`: checks each request, cancels what is allowed, and says what became of every one. */
-import { resolve } from 'node:path';
 import { type PimGroupsClient, readTokenClaims } from '@pim-precheck/client';
 import { type AuditLog, openAudit } from '@pim-precheck/precheck/audit';
 import { type Allowed, cancelMany, type ManyResult } from '@pim-precheck/precheck/graph';
@@ -13,7 +12,6 @@ import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-wr
 import { type Answer, confirmed } from '../terminal/confirm.ts';
 import { remark, say, write } from '../terminal/io.ts';
 import { ProgressBar } from '../terminal/progress-bar.ts';
-import { UsageError } from '../usage-error.ts';
 import type { RequestRun } from './check-request.ts';
 
 /** How a run of cancels behaves. */
@@ -58,8 +56,6 @@ export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
 }
 
 async function openRecords({ journal, audit, dryRun, operation, connection, io }: CancelRun): Promise<Records> {
-  if (journal !== undefined && audit !== undefined && resolve(journal) === resolve(audit))
-    throw new UsageError(`${journal}: cannot be the journal and the audit file at once; name two files`);
   const opened =
     journal === undefined || dryRun ? undefined : await openJournal(journal, { operation, root: rootOf(connection) });
   const log = await openAuditOr(audit, async () => opened?.close());

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CloudId, OperationId, OrganisationPolicy } from '@pim-precheck/precheck';
 import { AUTH_MODES, type AuthMode } from '../auth-modes.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { keepApart } from '../input/keep-apart.ts';
 import { didYouMean } from '../output/did-you-mean.ts';
 import type { PolicyChoice } from '../policy-choice.ts';
 import { type ColorWish, painterOf } from '../terminal/colors.ts';
@@ -45,8 +46,31 @@ export async function requestRun(flags: CommonFlags, io: Io) {
   return { operation, policy, connection, format, audit, paint: painterOf(own, flags.color), io: own };
 }
 
+/** The options that name a file which a command reads or keeps. */
+interface FileFlags {
+  readonly audit?: string;
+  readonly facts?: string;
+  readonly from?: string;
+  readonly journal?: string;
+  readonly policy?: PolicyChoice;
+}
+
 /** The streams of a run: --output takes what is for programs, --quiet leaves out what is for people. */
-export async function streamsOf({ output, quiet }: Pick<CommonFlags, 'output' | 'quiet'>, io: Io): Promise<Io> {
+export async function streamsOf(
+  { output, quiet, ...files }: FileFlags & Pick<CommonFlags, 'output' | 'quiet'>,
+  io: Io,
+): Promise<Io> {
+  const { audit, facts, from, journal, policy } = files;
+  const policyFile = typeof policy === 'string' ? policy : undefined;
+  // Why before anything is opened: the output is emptied as it is opened.
+  keepApart({
+    '--facts': facts,
+    '--from': from,
+    '--policy': policyFile,
+    '--journal': journal,
+    '--audit': audit,
+    '--output': output,
+  });
   if (output === undefined && !quiet) return io;
   const { redirect } = await import('../terminal/redirect.ts');
   return redirect(io, { output, quiet });
