@@ -3,7 +3,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type Answer, ok } from '../answers/answer.ts';
 import { EmulatorError } from '../emulator-error.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
+import { graphAppId } from '../generated/directory.ts';
 import type { Call } from '../http/call.ts';
+import { decode } from '../http/split-target.ts';
 import { audienceOf, mintToken } from './mint-token.ts';
 
 const LIFETIME_SECONDS = 3599;
@@ -16,7 +18,7 @@ const OPENID_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
 
 /** Entra: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow and v2-oauth2-device-code */
 export async function grantToken(call: Call, state: EmulatorState): Promise<Answer> {
-  const form = new URLSearchParams(call.body ?? '');
+  const form = withCredentials(new URLSearchParams(call.body ?? ''), call.header('authorization'));
   const grant = form.get('grant_type');
   if (grant === 'client_credentials') return grantToApplication(form, state);
   if (grant !== null && DEVICE_GRANTS.has(grant)) return grantToDevice(form, state);
@@ -25,6 +27,16 @@ export async function grantToken(call: Call, state: EmulatorState): Promise<Answ
     'unsupported_grant_type',
     `AADSTS70003: The app requested an unsupported grant type '${grant ?? ''}'.`,
   );
+}
+
+/** Adds the client's id and secret where they came in a header, percent-encoded as the standard wants them. */
+function withCredentials(form: URLSearchParams, header: string | undefined): URLSearchParams {
+  const [, encoded] = /^Basic +(\S+) *$/i.exec(header ?? '') ?? [];
+  if (encoded === undefined) return form;
+  const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  form.set('client_id', decode(id));
+  form.set('client_secret', decode(secret.join(':')));
+  return form;
 }
 
 /** Hands out a device code; it is good once somebody signed in with its user code. */
@@ -73,7 +85,8 @@ async function grantToApplication(form: URLSearchParams, state: EmulatorState): 
   if (client.clientSecret === undefined || form.get('client_secret') !== client.clientSecret) {
     return refuse(401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.');
   }
-  if (form.get('scope') !== `${audienceOf(state.directory)}/.default`) {
+  const resources = [audienceOf(state.directory), graphAppId, `api://${graphAppId}`];
+  if (!resources.some((resource) => form.get('scope') === `${resource}/.default`)) {
     return refuse(
       400,
       'invalid_scope',

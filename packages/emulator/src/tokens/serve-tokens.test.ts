@@ -54,6 +54,26 @@ test('the metadata leads to the key that signs', async () => {
 });
 
 describe('an application', () => {
+  test.each([
+    ['c-1:not-a-secret', 200],
+    ['c%2D1:not-a-secret', 200],
+    ['c-1:wrong', 401],
+    ['c-1', 401],
+    ['%zz:x', 400],
+  ])('may send %s in a header: %i', async (pair, status) => {
+    const answer = await emulator.fetch(`${ORIGIN}/t-1/oauth2/v2.0/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: secret.grant_type, scope: secret.scope }),
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  test('may name Graph by its id', async () => {
+    const scope = '00000003-0000-0000-c000-000000000000/.default';
+    expect(await post('/t-1/oauth2/v2.0/token', { ...secret, scope })).toMatchObject({ httpStatus: 200 });
+  });
+
   test('gets a token for its secret', async () => {
     const { access_token: token, ...rest } = await post('/t-1/oauth2/v2.0/token', secret);
     expect(rest).toEqual({ httpStatus: 200, token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599 });

@@ -10,6 +10,7 @@ type Serve = (call: Call, state: EmulatorState) => Answer | Promise<Answer>;
 
 const PATHS: ReadonlyMap<string, readonly [method: string, serve: Serve]> = new Map([
   ['v2.0/.well-known/openid-configuration', ['GET', (call, state) => ok(metadata(call, state))]],
+  ['.well-known/openid-configuration', ['GET', (call, state) => ok(metadata(call, state))]],
   ['discovery/v2.0/keys', ['GET', async () => ok({ keys: [(await signingKey()).jwk] })]],
   ['oauth2/v2.0/token', ['POST', grantToken]],
   ['oauth2/v2.0/devicecode', ['POST', startDeviceCode]],
@@ -46,7 +47,10 @@ function metadata({ origin }: Call, { directory }: EmulatorState): object {
   return {
     token_endpoint: `${root}/oauth2/v2.0/token`,
     device_authorization_endpoint: `${root}/oauth2/v2.0/devicecode`,
-    token_endpoint_auth_methods_supported: ['client_secret_post'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    // Why none of them works: nobody signs in here with a browser; the standard asks for the address all the same.
+    authorization_endpoint: `${root}/oauth2/v2.0/authorize`,
+    response_types_supported: ['code'],
     jwks_uri: `${root}/discovery/v2.0/keys`,
     issuer: issuerOf(id),
     id_token_signing_alg_values_supported: ['RS256'],
