@@ -180,6 +180,7 @@ describe('organisation policy', () => {
 test('every guide with code is looked at by a test', () => {
   const LOOKED_AT = [
     'cancel-many',
+    'emulator',
     'five-minute-start',
     'in-automation',
     'in-ci',

@@ -5,6 +5,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The body as JSON text, where that is known already; it takes the body's place. */
+  readonly json?: string;
   /** Text to send in place of the body, as faults do. */
   readonly text?: string;
   /** The connection breaks instead. */
@@ -17,6 +19,6 @@ export function ok(body: unknown): Answer {
 }
 
 /** The text of an answer; undefined where it has no body. */
-export function textOf({ body, text }: Answer): string | undefined {
-  return text ?? (body === undefined ? undefined : JSON.stringify(body));
+export function textOf({ body, json, text }: Answer): string | undefined {
+  return text ?? json ?? (body === undefined ? undefined : JSON.stringify(body));
 }

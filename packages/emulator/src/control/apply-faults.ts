@@ -70,13 +70,16 @@ function throttled(retryAfter: number | string, context: ErrorContext): Answer {
 
 function damage(answer: Answer, effect: FaultEffect): Answer {
   if (answer.reset) return answer;
-  if (effect.kind === 'empty') return { ...answer, body: undefined, text: '' };
+  if (effect.kind === 'empty') return { ...withoutBody(answer), text: '' };
   if (effect.kind !== 'malformed') return answer;
   const text = textOf(answer) ?? '{"error":';
   return {
-    ...answer,
+    ...withoutBody(answer),
     status: answer.status === 204 ? 200 : answer.status,
-    body: undefined,
     text: text.slice(0, Math.ceil(text.length / 2)),
   };
+}
+
+function withoutBody({ body: _body, json: _json, ...rest }: Answer): Answer {
+  return rest;
 }

@@ -52,16 +52,18 @@ const LIMIT = 10_000;
 /** Makes an empty journal; it keeps the last ten thousand calls. */
 export function createJournal(): Journal {
   let kept: AnsweredCall[] = [];
+  /** Where the next call goes; the oldest is there once the journal is full. */
+  let next = 0;
   return {
     add: ({ call: { method, target, batchItem }, ...rest }) => {
       // Why: the call holds its body and its token, neither of which may stay.
-      kept.push({ call: { method, target, ...(batchItem === undefined ? {} : { batchItem }) }, ...rest });
-      // Why: dropping half at once costs less than moving the rest with every call.
-      if (kept.length >= 2 * LIMIT) kept = kept.slice(-LIMIT);
+      kept[next] = { call: { method, target, ...(batchItem === undefined ? {} : { batchItem }) }, ...rest };
+      next = (next + 1) % LIMIT;
     },
-    list: () => kept.slice(-LIMIT).map(entryOf),
+    list: () => [...kept.slice(next), ...kept.slice(0, next)].map(entryOf),
     clear: () => {
       kept = [];
+      next = 0;
     },
   };
 }

@@ -105,8 +105,8 @@ function toCall({ id, method, url, headers, body }: BatchItem, { origin, header,
   };
 }
 
-function toResponse(id: string, { status, headers, body, text }: Answer): object {
-  const content = text ?? body;
+function toResponse(id: string, { status, headers, body, json, text }: Answer): object {
+  const content = text ?? (json === undefined ? body : (JSON.parse(json) as unknown));
   const type = content === undefined ? {} : { 'Content-Type': 'application/json' };
   return { id, status, headers: { ...type, ...headers }, ...(content === undefined ? {} : { body: content }) };
 }

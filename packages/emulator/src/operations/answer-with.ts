@@ -4,6 +4,7 @@ import type { Resource } from '../directory/resources.ts';
 import type { Route } from '../generated/routes.ts';
 import { nextQuery, takePage } from '../odata/page.ts';
 import { project } from '../odata/project.ts';
+import type { Query } from '../odata/query.ts';
 import { navigateIn } from './navigate-in.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -22,12 +23,38 @@ export function answerWithPage(context: OperationContext, all: readonly Readonly
   const { items, total, next } = takePage(all, query);
   const navigate = navigateIn(context);
   const path = call.target.split('?', 1)[0] ?? '';
-  return ok({
+  const head = JSON.stringify({
     '@odata.context': contextUrl(context),
     ...(query.count ? { '@odata.count': total } : {}),
     ...(next === undefined ? {} : { '@odata.nextLink': `${call.origin}${path}?${nextQuery(queryText, next)}` }),
-    value: items.map((item) => project(item, route.answer ?? '', query, navigate)),
   });
+  const texts = items.map((item) =>
+    textOfItem(item, query, () => JSON.stringify(project(item, route.answer ?? '', query, navigate))),
+  );
+  return { status: 200, json: `${head.slice(0, -1)},"value":[${texts.join(',')}]}` };
+}
+
+/** The text of an item, and what it was made for. */
+interface ItemText {
+  readonly query: Query;
+  readonly status: unknown;
+  readonly completedDateTime: unknown;
+  readonly text: string;
+}
+
+const itemTexts = new WeakMap<object, ItemText>();
+
+/** Why remembered: a list is asked for over and over, and writing its items takes longer than finding them. */
+function textOfItem(item: Readonly<Record<string, unknown>>, query: Query, write: () => string): string {
+  // INVARIANT: of all items only requests live from call to call, and nothing else of them changes.
+  const { status, completedDateTime } = item;
+  if (status === undefined || query.expand.size > 0) return write();
+  const known = itemTexts.get(item);
+  if (known?.query === query && known.status === status && known.completedDateTime === completedDateTime)
+    return known.text;
+  const text = write();
+  itemTexts.set(item, { query, status, completedDateTime, text });
+  return text;
 }
 
 /** Ids and nothing else. */
