@@ -86,11 +86,13 @@ describe('what happens to them', () => {
     { status: 500, code: 'generalException' },
     { status: 503, code: 'ServiceUnavailable' },
     { status: 504, code: 'generalException' },
+    { status: 401, code: 'InvalidAuthenticationToken' },
   ])('failed with $status: $code', async ({ status: wanted, code }) => {
     const emulator = await createEmulator();
     emulator.addFault({ effect: { kind: 'status', status: wanted, retryAfter: 2 } });
     const answer = await send(emulator);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([wanted, '2']);
+    expect(answer.headers.has('www-authenticate')).toBe(wanted === 401);
     expect(await answer.json()).toMatchObject({ error: { code } });
   });
 

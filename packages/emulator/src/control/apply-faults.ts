@@ -1,5 +1,6 @@
 /** Lets the faults that strike a call do what they do. */
 import { type Answer, textOf } from '../answers/answer.ts';
+import type { AnswerId } from '../answers/assumed-answers.ts';
 import { type ErrorContext, errorAnswer } from '../answers/error-answer.ts';
 import { findRequest } from '../directory/schedule-requests.ts';
 import { type EmulatorState, nowOf } from '../emulator-state.ts';
@@ -48,13 +49,12 @@ function replacementFor(effect: FaultEffect, context: ErrorContext): Answer | un
   if (effect.kind === 'throttle') return throttled(effect.retryAfter ?? RETRY_AFTER, context);
   if (effect.kind !== 'status') return undefined;
   if (effect.status === 429) return throttled(effect.retryAfter ?? RETRY_AFTER, context);
-  const answer = {
-    ...errorAnswer(effect.status === 503 ? 'unavailable' : 'fault-injected', {}, context),
-    status: effect.status,
-  };
+  // Why: with the refusal of a token comes the challenge that clients look for.
+  const refusals: Readonly<Record<number, AnswerId>> = { 401: 'token-expired', 503: 'unavailable' };
+  const answer = { ...errorAnswer(refusals[effect.status] ?? 'fault-injected', {}, context), status: effect.status };
   return effect.retryAfter === undefined
     ? answer
-    : { ...answer, headers: { 'Retry-After': String(effect.retryAfter) } };
+    : { ...answer, headers: { ...answer.headers, 'Retry-After': String(effect.retryAfter) } };
 }
 
 /** Graph: https://learn.microsoft.com/graph/throttling — the inner error repeats the status. */
