@@ -1,6 +1,7 @@
 /** What the rules about code look at. */
 import type { Place } from '../../place.ts';
 import type { CancelForm, CancelKind } from './cancels/cancel-forms.ts';
+import type { CancelHabit } from './habits/habits.ts';
 
 /** A call that cancels a request. */
 export interface Cancel {
@@ -12,10 +13,21 @@ export interface Cancel {
   readonly id: string | undefined;
   /** Whether a check stands before it. */
   readonly isGuarded: boolean;
+  readonly habits: readonly CancelHabit[];
 }
 
-/** The cancels of a file. */
+/** A permission that is named in code. */
+export interface NamedPermission {
+  readonly name: string;
+  readonly where: Place;
+  readonly end: Place;
+  /** Where it stands in the text of the file. */
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+/** The cancels of a file, and the permissions of PIM that it names. */
 export interface CodeSource {
   readonly path: string;
   readonly cancels: readonly Cancel[];
+  readonly permissions: readonly NamedPermission[];
 }

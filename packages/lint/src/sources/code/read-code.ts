@@ -8,10 +8,12 @@ import { findCancels } from './cancels/find-cancels.ts';
 import { httpCancels } from './cancels/http-requests.ts';
 import { cancelsInDocument, type PlacedCancel } from './cancels/placed-cancel.ts';
 import { terraformCode } from './cancels/terraform-actions.ts';
-import type { Cancel } from './code-source.ts';
-import { type LanguageId, loadGrammars, parseCode } from './grammar.ts';
+import type { Cancel, CodeSource } from './code-source.ts';
+import { type LanguageId, loadGrammars, parseCode, type SyntaxNode } from './grammar.ts';
 import { guardsOf } from './guards/guards.ts';
 import { isNeverRun, Passage } from './guards/passage.ts';
+import { habitsOf } from './habits/habits.ts';
+import { mayNamePermissions, permissionsIn } from './habits/permission-names.ts';
 import { mendSyntax } from './mend-syntax.ts';
 import { blocksOf } from './snippets/markdown.ts';
 import { excerptOf, type Snippet } from './snippets/snippet.ts';
@@ -26,22 +28,30 @@ const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
 export const codeReader: SourceReader<'code'> = {
   kind: 'code',
   takes: mayHoldCode,
-  recognises: ({ text }) => /cancel|Stop-/i.test(text) && MENTIONS.test(text),
+  recognises: ({ text }) => mayCancel(text) || mayNamePermissions(text),
   prepare: async (files) => loadGrammars(files.flatMap((file) => languagesOf(file))),
   read([file]) {
-    if (file === undefined) return { path: '', cancels: [] };
+    if (file === undefined) return { path: '', cancels: [], permissions: [] };
     const { path, text } = file;
     const starts = new LineStarts(path, text);
     const at = (offset: number): Place => starts.placeOf(offset);
     const passage = new Passage();
-    const placed = placedIn(file).map((cancel): Cancel => {
+    const placed = (mayCancel(text) ? placedIn(file) : []).map((cancel): Cancel => {
       const { start, end, form, kind, id, isGuarded = false } = cancel;
-      return { where: at(start), end: at(end), form, kind, id, isGuarded };
+      return { where: at(start), end: at(end), form, kind, id, isGuarded, habits: [] };
     });
-    const found = codeOf(file).flatMap((snippet) => cancelsIn(snippet, passage, at));
-    return { path, cancels: MENTIONS.test(text) ? [...placed, ...found] : [] };
+    const found = codeOf(file).map((snippet) => readSnippet(snippet, { passage, at, fileText: text }));
+    return {
+      path,
+      cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
+      permissions: found.flatMap(({ permissions }) => permissions),
+    };
   },
 };
+
+function mayCancel(text: string): boolean {
+  return /cancel|Stop-/i.test(text) && MENTIONS.test(text);
+}
 
 /** Code of a file, and whether it runs only where a check has let it. */
 type Code = Snippet & { readonly isPastGuard?: boolean };
@@ -80,25 +90,48 @@ function placedInBlock(name: string, block: ReturnType<typeof blocksOf>[number])
   return /^(?:terraform|hcl|tf)$/.test(name) ? terraformCode(block).cancels : [];
 }
 
-function cancelsIn(snippet: Code, passage: Passage, at: (offset: number) => Place): readonly Cancel[] {
-  if (isNeverRun(snippet.step)) return [];
-  const tree = parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
-  if (tree === undefined) return [];
+interface Reading {
+  readonly passage: Passage;
+  readonly at: (offset: number) => Place;
+  readonly fileText: string;
+}
+
+function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels' | 'permissions'> {
+  const tree = isNeverRun(snippet.step)
+    ? undefined
+    : parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
+  if (tree === undefined) return { cancels: [], permissions: [] };
+  const root = tree.rootNode;
   try {
-    const view = new Evaluation(symbolsOf(tree.rootNode));
-    const guards = guardsOf(tree.rootNode, view, snippet.endsOnFailure === true);
-    const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
-    const cancels = findCancels(tree.rootNode, view).map(({ node, form, kind, id, through }): Cancel => ({
-      where: at(snippet.offsetOf(node.startIndex)),
-      end: at(snippet.offsetOf(node.endIndex)),
-      form,
-      kind,
-      id,
-      isGuarded: isPastGuard || guards.covers(node) || (through !== undefined && guards.coversWithin(through)),
-    }));
-    passage.add(snippet.step, guards);
-    return cancels;
+    return {
+      cancels: mayCancel(reading.fileText) ? cancelsIn(root, snippet, reading) : [],
+      permissions: mayNamePermissions(snippet.text) ? permissionsOf(root, snippet, reading) : [],
+    };
   } finally {
     tree.delete();
   }
+}
+
+function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: Reading): readonly Cancel[] {
+  const view = new Evaluation(symbolsOf(root));
+  const guards = guardsOf(root, view, snippet.endsOnFailure === true);
+  const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
+  const cancels = findCancels(root, view).map(({ node, form, kind, id, through }): Cancel => ({
+    where: at(snippet.offsetOf(node.startIndex)),
+    end: at(snippet.offsetOf(node.endIndex)),
+    form,
+    kind,
+    id,
+    isGuarded: isPastGuard || guards.covers(node) || (through !== undefined && guards.coversWithin(through)),
+    habits: habitsOf(node, fileText),
+  }));
+  passage.add(snippet.step, guards);
+  return cancels;
+}
+
+function permissionsOf(root: SyntaxNode, { offsetOf }: Code, { at }: Reading): CodeSource['permissions'] {
+  return permissionsIn(root).map(({ name, start, end }) => {
+    const range = { start: offsetOf(start), end: offsetOf(end) };
+    return { name, where: at(range.start), end: at(range.end), range };
+  });
 }

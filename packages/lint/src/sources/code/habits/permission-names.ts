@@ -1,0 +1,32 @@
+/** Finds names of PIM permissions that are written out in code. */
+import type { SyntaxNode } from '../grammar.ts';
+import { CALLS, nodesIn, STRINGS } from '../node-kinds.ts';
+
+/** A name and where it begins. */
+export interface WrittenPermission {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is meant as a permission of PIM, however it is spelt. */
+const WRITTEN =
+  /(?<![\w.-])Privileged(?:Assignment|Eligibility|Access)(?:Schedule)?s?\.(?:Read|Write|ReadWrite|Remove|Cancel|Manage)\w*\.\w+(?![\w-]*\.)/gi;
+
+/** Whether a text may hold such names. */
+export function mayNamePermissions(text: string): boolean {
+  return /Privileged(?:Assignment|Eligibility|Access)(?:Schedule)?s?\.(?:Read|Write|Remove|Cancel|Manage)/i.test(text);
+}
+
+/** The names in the strings and words of a snippet. */
+export function permissionsIn(root: SyntaxNode): readonly WrittenPermission[] {
+  const found = new Map<number, WrittenPermission>();
+  for (const node of nodesIn(root)) {
+    if (!STRINGS.has(node.type) || CALLS.has(node.type) || node.text.length > 4_000) continue;
+    for (const match of node.text.matchAll(WRITTEN)) {
+      const start = node.startIndex + match.index;
+      found.set(start, { name: match[0], start, end: start + match[0].length });
+    }
+  }
+  return [...found.values()].toSorted((one, other) => one.start - other.start);
+}
