@@ -33,7 +33,7 @@ test.each(
   for (const path of written)
     expect([path, await check(readFileSync(path, 'utf8'), { ...options, parser: 'typescript' })]).toEqual([path, true]);
   const list = readFileSync(join(folder, category, 'rules.ts'), 'utf8');
-  const imported = [...list.matchAll(/from '\.\/([a-z-]+)\/rule\.ts'/g)].map(([, known]) => known);
+  const imported = [...list.matchAll(/from '\.\/([a-z0-9-]+)\/rule\.ts'/g)].map(([, known]) => known);
   const entries = list.match(/cases: \w+Cases/g) ?? [];
   expect(imported).toEqual(imported.toSorted());
   expect([imported.includes(id), entries.length]).toEqual([true, imported.length]);

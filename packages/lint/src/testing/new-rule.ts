@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Category, readonly [SourceKind, string]>> = {
 /** Writes `rule.ts` and `cases.ts` into a folder of rules, and the rule's line into the list of its category. */
 export async function newRule(name: string, rulesFolder: string): Promise<readonly string[]> {
   const [category = '', id = ''] = name.split('/');
-  if (!isCategory(category) || !/^[a-z]+(?:-[a-z]+)+$/.test(id))
+  if (!isCategory(category) || !/^[a-z]+(?:-[a-z0-9]+)+$/.test(id))
     throw new Error(
       `a rule is named <category>/<id>, the category one of ${Object.keys(KINDS).join(', ')}, not \`${name}\``,
     );
@@ -88,7 +88,7 @@ export const cases: readonly RuleCase[] = [
 function listed(text: string, id: string): string {
   const name = camel(id);
   const imports = `import { cases as ${name}Cases } from './${id}/cases.ts';\nimport { ${name} } from './${id}/rule.ts';\n`;
-  const ids = [...text.matchAll(/from '\.\/([a-z-]+)\/cases\.ts'/g)].map(([, known = '']) => known);
+  const ids = [...text.matchAll(/from '\.\/([a-z0-9-]+)\/cases\.ts'/g)].map(([, known = '']) => known);
   const next = ids.toSorted().find((known) => known > id);
   const withImports =
     next === undefined
