@@ -179,6 +179,39 @@ test('a finding keeps its fingerprint when it moves by ten lines, and loses it w
   expect(printOf(CANCEL.replace('$ID', '$OTHER'))).not.toBe(before);
 });
 
+test('--help tells the exit codes, and --explain the options of a rule', () => {
+  expect(folder.run(['--help']).stdout).toMatch(/\n {2}3 {2}nothing to lint, unless --pass-on-no-files\n/);
+  expect(folder.run(['--explain', 'suppression-is-current']).stdout).toContain(
+    'longestDays (0): In how many days at most a suppression has to end; with 0 it need not end.',
+  );
+});
+
+test('the day of a run can be another one, which a suppression that ends goes by', () => {
+  folder.put({ 'a.sh': `# precheck-disable-next-line unguarded-cancel -- x (until 2027-01-31)\n${CANCEL}` });
+  expect(folder.run([], { env: { PRECHECK_TODAY: '2027-01-31' } }).code).toBe(0);
+  expect(folder.run([], { env: { PRECHECK_TODAY: '2027-02-01' } }).code).toBe(1);
+  expect(folder.run([], { env: { PRECHECK_TODAY: 'soon' } })).toMatchObject({
+    code: 2,
+    stderr: 'precheck-lint: PRECHECK_TODAY has to be a day such as 2027-01-31, not `soon`\n',
+  });
+});
+
+test('the configuration may name the baseline, --quiet hides warnings, and --max-warnings still counts them', () => {
+  folder.put({ 'a.sh': CANCEL, 'sub/precheck.config.json': '{ "baseline": "base.json" }' });
+  const cwd = join(folder.path, 'sub');
+  expect(folder.run(['--baseline', 'base.json', '--update-baseline', '..'], { cwd }).code).toBe(0);
+  expect(folder.run(['..'], { cwd }).code).toBe(0);
+  expect(folder.run(['--no-baseline', '..'], { cwd }).code).toBe(1);
+  folder.put({ 'sub/base.json': '{ "schemaVersion": 1, "findings": [{ "ruleId": "x" }] }' });
+  expect(folder.run(['..'], { cwd }).stderr).toContain(
+    'base.json:1:36: an entry needs `ruleId`, `path` and `fingerprint`',
+  );
+  folder.put({ 'warn/precheck.config.json': '{ "rules": { "unguarded-cancel": "warning" } }', 'warn/a.sh': CANCEL });
+  const quiet = { cwd: join(folder.path, 'warn') };
+  expect(folder.run(['--quiet'], quiet)).toMatchObject({ code: 0, stdout: '0 errors, 0 warnings in 2 files\n' });
+  expect(folder.run(['--quiet', '--max-warnings', '0'], quiet).code).toBe(1);
+});
+
 test('--list-rules names each rule, and --explain says what one is about', () => {
   expect(folder.run(['--list-rules']).stdout.trimEnd().split('\n')).toHaveLength(rules.length);
   expect(folder.run(['--explain', 'unguarded-cancel']).stdout).toMatch(

@@ -7,12 +7,20 @@ import { LintUsageError } from './usage-error.ts';
 
 export { helpForm } from './help-form.ts';
 
+const EXIT_CODES = `
+Exit codes, the same for every format:
+  0  clean, or --exit-zero
+  1  something found at --fail-on or above, more warnings than --max-warnings, or a baseline that holds what is gone
+  2  wrong usage, configuration or baseline
+  3  nothing to lint, unless --pass-on-no-files
+  70 a bug`;
+
 /** Declares the command; `finish` receives the exit code: 0 clean, 1 findings, 2 wrong usage, 3 nothing to lint. */
 export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0 | 1 | 2 | 3) => void): Command {
   return command
     .summary('find cancels without a check, and faults in policies and configuration')
     .description(
-      'Lints code, scripts, workflows, policies and their tests. Without paths, the folder and all below it.',
+      'Lints code, scripts, workflows, policies and their tests, descriptions, manifests and callers. Without paths, the folder and all below it.',
     )
     .argument('[path...]', 'files and folders')
     .option('--format <name>', `how to write the result: ${FORMAT_NAMES.join(', ')}; may be repeated`, append, [])
@@ -49,6 +57,7 @@ export function defineLintCommand(command: Command, io: LintIo, finish: (code: 0
     .option('--show-suppressed', 'print what is held back, too', false)
     .option('--stats', 'say on standard error how long it took', false)
     .option('--color <when>', 'when to colour: auto, always, never', color, 'auto')
+    .addHelpText('after', EXIT_CODES)
     .action(async (paths: readonly string[], flags: LintFlags) => {
       const { runLint } = await import('./run-lint.ts');
       finish(await runLint(paths, flags, io));

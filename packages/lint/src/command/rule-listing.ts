@@ -1,5 +1,6 @@
 /** What the linter says about its rules without linting. */
 import { closestTo } from '@pim-precheck/precheck';
+import type { RuleMeta } from '../define-rule.ts';
 import type { LintConfig } from '../config/lint-config.ts';
 import { Settings } from '../config/settings.ts';
 import { rules } from '../registry.ts';
@@ -36,7 +37,14 @@ export function explainRule(id: string, site: string): string {
       : `\nFor example\n${Object.entries(bad.files)
           .map(([name, text]) => `--- ${name}\n${text}`)
           .join('')}${bad.findings.map((line) => `=> ${line}\n`).join('')}`;
-  return `${id}: ${meta.summary}\n\n${meta.rationale}\n\n${meta.category}, ${meta.severity}, since ${meta.since}${meta.fixable === true ? ', can be mended with --fix' : ''}\n${site}${id}\n${example}`;
+  return `${id}: ${meta.summary}\n\n${meta.rationale}\n\n${meta.category}, ${meta.severity}, since ${meta.since}${meta.fixable === true ? ', can be mended with --fix' : ''}\n${site}${id}\n${optionsText(meta)}${example}`;
+}
+
+function optionsText({ options }: RuleMeta): string {
+  const lines = Object.entries(options?.properties ?? {}).map(
+    ([name, own]) => `  ${name} (${JSON.stringify(own.default)}): ${own.description}\n`,
+  );
+  return lines.length === 0 ? '' : `\nOptions, with their defaults\n${lines.join('')}`;
 }
 
 /** How each rule is set for a file, as JSON. */

@@ -15,8 +15,13 @@ const ANY = Date.UTC(2026, 0, 1);
 
 /** One moment for each combination of windows that some moment lies in. */
 export function momentsOf(windows: readonly TimeWindow[]): readonly number[] {
+  return distinctMoments(candidatesOf(windows), windows);
+}
+
+/** One of the moments for each combination of windows that one of them lies in. */
+export function distinctMoments(moments: Iterable<number>, windows: readonly TimeWindow[]): readonly number[] {
   const found = new Map<string, number>();
-  for (const moment of candidatesOf(windows)) {
+  for (const moment of moments) {
     const inside = windows.map((window) => (isWithin(moment, window) ? '1' : '0')).join('');
     if (!found.has(inside)) found.set(inside, moment);
   }

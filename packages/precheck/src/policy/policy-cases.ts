@@ -4,8 +4,8 @@ import type { CallerKind, CloudId, Facts, OperationId } from '../engine/facts.ts
 import type { Verdict } from '../engine/verdict.ts';
 import { policy as tables } from '../generated/policy.ts';
 import { withFact } from './completions.ts';
-import { momentsOf } from './moments.ts';
-import { type FactName, pointerOf, type PolicyRule, type Test } from './organisation-policy.ts';
+import { distinctMoments, momentsOf } from './moments.ts';
+import { type FactName, pointerOf, type PolicyRule, type Test, type TimeWindow } from './organisation-policy.ts';
 import { IDS, possibleRoles, possibleValues, UNLIKE } from './possible-values.ts';
 import { factsOf, testsOf, weighCondition } from './weigh-condition.ts';
 
@@ -21,10 +21,14 @@ export interface PolicyCase {
 /** The cases of some rules; how many there would be, where that is more than was asked for. */
 export type PolicyCases = { readonly cases: readonly PolicyCase[] } | { readonly tooMany: number };
 
-/** Lists the cases, unless there are more than `most`. */
-export function policyCases(rules: readonly Pick<PolicyRule, 'when'>[], most: number): PolicyCases {
+/** Lists the cases, unless there are more than `most`. Where several parts of a policy are asked about, `among` is the whole: its moments are found once. */
+export function policyCases(
+  rules: readonly Pick<PolicyRule, 'when'>[],
+  most: number,
+  among: readonly Pick<PolicyRule, 'when'>[] = rules,
+): PolicyCases {
   const tests = rules.flatMap(({ when }) => testsOf(when));
-  const times = timesOf(tests);
+  const times = timesOf(tests, momentsAmong(among));
   const spaces = startsOf(tests).map((start) => ({ start, axes: [...axesOf(tests, start), times] }));
   const sizes = spaces.map(({ axes }) => axes.reduce((size, axis) => size * (axis?.length ?? Infinity), 1));
   const size = sizes.reduce((sum, one) => sum + one, 0);
@@ -108,14 +112,29 @@ function distinct(ways: readonly Way[], tests: readonly Test[], start: Facts): r
   return [...new Map(ways.map((way) => [keyOf(way), way])).values()];
 }
 
+const found = new WeakMap<readonly Pick<PolicyRule, 'when'>[], readonly number[]>();
+
+/** The moments that the windows of some rules can tell apart, found once. */
+function momentsAmong(rules: readonly Pick<PolicyRule, 'when'>[]): readonly number[] {
+  const before = found.get(rules);
+  if (before !== undefined) return before;
+  const moments = momentsOf(windowsOf(rules.flatMap(({ when }) => testsOf(when))));
+  found.set(rules, moments);
+  return moments;
+}
+
+function windowsOf(tests: readonly Test[]): readonly TimeWindow[] {
+  return tests.flatMap((test) => (test.kind === 'within' ? [test.window] : []));
+}
+
 /** Moments, and ages of the request at each. */
-function timesOf(tests: readonly Test[]): readonly Way[] {
-  const windows = tests.flatMap((test) => (test.kind === 'within' ? [test.window] : []));
+function timesOf(tests: readonly Test[], moments: readonly number[]): readonly Way[] {
+  const windows = windowsOf(tests);
   const limits = tests.flatMap((test) => (test.kind === 'olderThan' ? [test.milliseconds] : []));
   // Why: facts without a time stand for all times where no rule is about it.
   if (windows.length === 0 && limits.length === 0) return [(facts) => facts];
   const ages = limits.length === 0 ? [undefined] : [0, ...new Set(limits.map((limit) => limit + 1))];
-  return momentsOf(windows).flatMap((moment) =>
+  return distinctMoments(moments, windows).flatMap((moment) =>
     ages.map((age): Way => (facts) => {
       const timed = { ...facts, now: new Date(moment).toISOString() };
       return age === undefined

@@ -46,18 +46,40 @@ function isInHours(minute: number, { from, until }: { readonly from: number; rea
   return from < until ? minute >= from && minute < until : minute >= from || minute < until;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Clock {
+  readonly weekday: string;
+  readonly minute: number;
+}
 
-function clockAt(moment: number, timeZone: string): { readonly weekday: string; readonly minute: number } {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    const shown = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    format = new Intl.DateTimeFormat('en-GB', { ...shown, timeZone });
-    formats.set(timeZone, format);
-  }
+/** A zone's format, and the moments that it was asked about last. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  readonly known: Map<number, Clock>;
+}
+
+const zones = new Map<string, Zone>();
+/** Why remembered, and why so few: one decision asks about one moment many times, and a service about ever new ones. */
+const MOST_KNOWN = 1_024;
+
+function clockAt(moment: number, timeZone: string): Clock {
+  const { format, known } = zoneOf(timeZone);
+  const before = known.get(moment);
+  if (before !== undefined) return before;
   const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return {
+  const clock = {
     weekday: (parts.get('weekday') ?? '').toLowerCase(),
     minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
   };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(moment, clock);
+  return clock;
+}
+
+function zoneOf(timeZone: string): Zone {
+  const before = zones.get(timeZone);
+  if (before !== undefined) return before;
+  const shown = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const zone = { format: new Intl.DateTimeFormat('en-GB', { ...shown, timeZone }), known: new Map<number, Clock>() };
+  zones.set(timeZone, zone);
+  return zone;
 }

@@ -1,5 +1,4 @@
 /** Flags rules of a policy that change no verdict, since others are there. */
-import type { PolicyCase } from '@pim-precheck/precheck';
 import { defineRule } from '../../../define-rule.ts';
 import { type Survey, surveyOf } from '../../../sources/policy/survey-policy.ts';
 
@@ -39,22 +38,23 @@ function whyIdle(
   lineOf: (index: number) => number,
 ): string | undefined {
   const rule = survey.rules[index];
-  const own = survey.casesOf([index])?.filter(({ applies }) => applies[0] === true) ?? [];
+  const alone = survey.alone(index);
   // Why: a rule that never applies is told by another rule.
-  if (rule === undefined || own.length === 0) return undefined;
-  if (own.every(({ base }) => base() === 'deny'))
-    return `Microsoft Graph denies everything that \`${rule.id}\` is about`;
+  if (rule === undefined || alone?.applies !== true) return undefined;
+  if (!alone.matters) return `Microsoft Graph denies everything that \`${rule.id}\` is about`;
   const others = [...survey.rules.keys()].filter(
     (other) => other !== index && !idle.has(other) && isAsStrict(survey, other, index),
   );
-  const one = others.find((other) => isCovered(survey.casesOf([index, other]), (applies) => applies[1] === true));
+  const one = others.find((other) => survey.beside(index, other)?.isCovered === true);
   if (one !== undefined) {
     const { id = '', effect } = survey.rules[one] ?? {};
     return `wherever \`${rule.id}\` applies, \`${id}\` in line ${lineOf(one)} ${effect === 'deny' ? 'denies' : 'leaves undecided'} already`;
   }
   if (typeof survey.whole === 'number') return undefined;
-  const cases = survey.casesOf([index, ...others]);
-  return isCovered(cases, ([, ...rest]) => rest.includes(true))
+  const isCovered = survey.whole.every(
+    ({ applies }) => applies[index] !== true || others.some((other) => applies[other]),
+  );
+  return isCovered
     ? `wherever \`${rule.id}\` applies, one of ${others.map((other) => `\`${survey.rules[other]?.id ?? ''}\``).join(', ')} does already`
     : undefined;
 }
@@ -62,12 +62,4 @@ function whyIdle(
 /** Whether another rule leaves no better verdict. */
 function isAsStrict({ rules }: Survey, other: number, index: number): boolean {
   return rules[other]?.effect === 'deny' || rules[index]?.effect === 'indeterminate';
-}
-
-/** Whether the others apply wherever the first does. */
-function isCovered(
-  cases: readonly PolicyCase[] | undefined,
-  others: (applies: readonly boolean[]) => boolean,
-): boolean {
-  return cases?.every(({ applies }) => applies[0] !== true || others(applies)) ?? false;
 }

@@ -22,8 +22,7 @@ export const policyRuleCanApply = defineRule({
     const survey = surveyOf(policy);
     if (policy === undefined) return;
     survey?.rules.forEach(({ id }, index) => {
-      const applies = survey.casesOf([index])?.some((one) => one.applies[0]);
-      if (applies === false)
+      if (survey.alone(index)?.applies === false)
         report(
           policy.placeOf(`/rules/${index}/when`),
           `no caller, group, request or time fits this: \`${id}\` never applies`,

@@ -24,11 +24,9 @@ export const policyRulesAgree = defineRule({
       if (policy === undefined || rule.effect === 'deny') return;
       survey.rules.forEach((other, place) => {
         if (other.effect !== 'deny') return;
-        const own =
-          survey.casesOf([index, place])?.filter(({ applies, base }) => applies[0] === true && base() !== 'deny') ?? [];
-        const shared = own.filter(({ applies }) => applies[1] === true);
+        const relation = survey.beside(index, place);
         // Why not where all are shared: that rule adds nothing, which another rule tells.
-        if (shared.length === 0 || shared.length === own.length) return;
+        if (relation?.meets !== true || relation.isCovered) return;
         const { line } = policy.placeOf(`/rules/${place}`);
         report(
           policy.placeOf(`/rules/${index}`),
