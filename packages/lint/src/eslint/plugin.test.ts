@@ -1,9 +1,11 @@
 /** The plugin in ESLint 9 and 10 themselves: the same findings as the linter's own, on the same places. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { ESLint as Eslint10 } from 'eslint';
 // Why cast below: both have the same face, each with types of its own.
 import { ESLint as Eslint9 } from 'eslint-9';
 import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
+import { lint } from '../lint.ts';
 import { plugin, recommended } from './plugin.ts';
 
 const versions = [
@@ -48,6 +50,30 @@ describe.each(versions)('the recommended configuration in ESLint %s', (_, Engine
   ])('%s', async (_name, text, file, expected) => {
     expect(await messagesOf(Engine, text, file)).toEqual(expected);
   });
+});
+
+test.each(versions)('ESLint %s finds in the corpus what the linter finds, at the same places', async (_, Engine) => {
+  const corpus = new URL('../rules/code/unguarded-cancel/corpus/', import.meta.url);
+  const parts = readdirSync(corpus).flatMap((file) =>
+    readFileSync(new URL(file, corpus), 'utf8').split(/^=== /m).slice(1),
+  );
+  let files = 0;
+  for (const [index, part] of parts.entries()) {
+    const end = part.indexOf('\n');
+    const ending = /\.(?:[cm]?js|ts)$/.exec(part.slice(0, end))?.[0];
+    if (ending === undefined) continue;
+    const [path, text] = [`file-${index}${ending}`, part.slice(end + 1)];
+    const { findings } = await lint([], { texts: new Map([[path, text]]) });
+    const own = findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(
+        ({ ruleId, where, severity }) =>
+          `precheck/${ruleId} ${where.line}:${where.column} ${severity === 'error' ? 2 : 1}`,
+      );
+    expect([path, await messagesOf(Engine, text, path)]).toEqual([path, own]);
+    files += 1;
+  }
+  expect(files).toBeGreaterThan(60);
 });
 
 test('has every rule about code, with the page that says what it is about', () => {

@@ -47,9 +47,18 @@ export async function loadGrammars(languages: Iterable<LanguageId>): Promise<voi
   }
 }
 
-/** Parses a text of a language that was loaded; what is no syntax becomes error nodes. */
+/** Why a limit: what is no code at all can take a grammar hours, and real files take it a second. */
+const LONGEST_MS = 10_000;
+
+/** Parses a text of a language that was loaded; what is no syntax becomes error nodes. Undefined where that takes too long. */
 export function parseCode(text: string, language: LanguageId): Tree | undefined {
-  return parsers.get(language)?.parse(text) ?? undefined;
+  const parser = parsers.get(language);
+  const end = Date.now() + LONGEST_MS;
+  // Why cast: the types leave out that the callback's answer ends the parsing.
+  const progressCallback = (() => Date.now() > end) as () => void;
+  const tree = parser?.parse(text, null, { progressCallback }) ?? undefined;
+  if (tree === undefined) parser?.reset();
+  return tree;
 }
 
 /** Where the grammar lies: with the runtime, beside the build, or in its package where the linter runs from source. */

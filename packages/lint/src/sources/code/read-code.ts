@@ -1,8 +1,9 @@
 /** Reads source code and scripts: the cancels in them, and whether a check stands before each. */
 import { extname } from 'node:path';
+import { DocumentError } from '../../document-error.ts';
 import type { Place } from '../../place.ts';
 import type { TextFile } from '../../text-file.ts';
-import type { SourceReader } from '../sources.ts';
+import type { SourceReader, Unreadable } from '../sources.ts';
 import { LineStarts } from '../terms/line-starts.ts';
 import { findCancels } from './cancels/find-cancels.ts';
 import { httpCancels } from './cancels/http-requests.ts';
@@ -30,7 +31,7 @@ export const codeReader: SourceReader<'code'> = {
   takes: mayHoldCode,
   recognises: ({ text }) => mayCancel(text) || mayNamePermissions(text),
   prepare: async (files) => loadGrammars(files.flatMap((file) => languagesOf(file))),
-  read([file]) {
+  read([file], unreadable) {
     if (file === undefined) return { path: '', cancels: [], permissions: [] };
     const { path, text } = file;
     const starts = new LineStarts(path, text);
@@ -40,7 +41,7 @@ export const codeReader: SourceReader<'code'> = {
       const { start, end, form, kind, id, isGuarded = false } = cancel;
       return { where: at(start), end: at(end), form, kind, id, isGuarded, habits: [] };
     });
-    const found = codeOf(file).map((snippet) => readSnippet(snippet, { passage, at, fileText: text }));
+    const found = codeOf(file).map((snippet) => readSnippet(snippet, { passage, at, fileText: text, unreadable }));
     return {
       path,
       cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
@@ -60,7 +61,8 @@ type Code = Snippet & { readonly isPastGuard?: boolean };
 function languagesOf(file: TextFile): readonly LanguageId[] {
   if (file.path.endsWith('.tf')) return ['terraform', 'bash', 'powershell'];
   const own = codeOf(file).map(({ language }) => language);
-  return /\.(?:md|mdx|markdown)$/i.test(file.path) && /^\W*(?:hcl|terraform|tf)\b/m.test(file.text)
+  return /\.(?:md|mdx|markdown)$/i.test(file.path) &&
+    /^[ \t>*-]*(?:`{3,}|~{3,})[ \t]*(?:hcl|terraform|tf)\b/m.test(file.text)
     ? [...own, 'terraform']
     : own;
 }
@@ -94,13 +96,18 @@ interface Reading {
   readonly passage: Passage;
   readonly at: (offset: number) => Place;
   readonly fileText: string;
+  readonly unreadable: Unreadable;
 }
 
 function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels' | 'permissions'> {
-  const tree = isNeverRun(snippet.step)
-    ? undefined
-    : parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
-  if (tree === undefined) return { cancels: [], permissions: [] };
+  if (isNeverRun(snippet.step)) return { cancels: [], permissions: [] };
+  const tree = parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
+  if (tree === undefined) {
+    reading.unreadable(
+      new DocumentError(reading.at(snippet.offsetOf(0)), `is no ${snippet.language} that can be read`),
+    );
+    return { cancels: [], permissions: [] };
+  }
   const root = tree.rootNode;
   try {
     return {

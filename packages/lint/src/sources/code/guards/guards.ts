@@ -44,7 +44,7 @@ export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): 
 /** A shell that ends at the first command that fails. */
 function isStrictShell(root: SyntaxNode): boolean {
   const text = wholeText(root);
-  if (/^\s*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^\s*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
+  if (/^[ \t]*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^[ \t]*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
     return true;
   return (
     /\$PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(text) &&

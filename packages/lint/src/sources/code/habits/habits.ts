@@ -12,7 +12,7 @@ const RETRYING = /retry|retries|backoff|tenacity|attempt|polly|resilien/;
 const READ_BACK =
   /\bstatus\b[^\n]{0,80}(?:Cancel|Revoked|Granted|Pending)|\.get\(\)|\.GetAsync\(|Get-Mg\w*ScheduleRequest/i;
 const NOT_FOUND = /\b404\b|not_?found|notfound|HttpStatusCode\.NotFound|StatusNotFound|ResourceNotFound/i;
-const AZURE_CLI_TOKEN = /(\w+)\s*=[^\n]*\baz\s+account\s+get-access-token\b/g;
+const AZURE_CLI_TOKEN = /\b(\w+)\s*=[^\n]*\baz\s+account\s+get-access-token\b/g;
 /** Signs that an application of one's own is signed in, whose permissions are its own. */
 const OWN_APPLICATION =
   /az\s+login[^\n]*--(?:service-principal|identity|federated-token)|azure\/login@|azure\/cli@|AzureCLI@|AZURE_CLIENT_(?:SECRET|ID)|ARM_CLIENT_ID|servicePrincipal/i;
@@ -29,7 +29,7 @@ export function habitsOf(cancel: SyntaxNode, fileText: string): readonly CancelH
 /** `az rest`, or a token that the Azure command line was asked for. */
 function usesAzureCli(cancel: SyntaxNode): boolean {
   if (/(?:^|['"\s(&])az(?:\.cmd)?['"]?,?\s*(?:['"]?rest\b|@)/.test(cancel.text)) return true;
-  if (cancel.type !== 'command') return false;
+  if (cancel.type !== 'command' || !wholeText(cancel).includes('get-access-token')) return false;
   const tokens = [...wholeText(cancel).matchAll(AZURE_CLI_TOKEN)].map(([, name = '']) => name);
   return (
     tokens.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(cancel.text)) ||
