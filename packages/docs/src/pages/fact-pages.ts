@@ -1,6 +1,6 @@
 /** The pages of the catalogue: clouds, roles, permissions, statuses, errors, and the sources behind them. */
 import type { Page } from '../site/page.ts';
-import type { Catalog } from '../sources/catalog.ts';
+import type { Catalog, ErrorCode } from '../sources/catalog.ts';
 import type { Sources } from '../sources/site-sources.ts';
 import { cite } from '../text/cite.ts';
 import { denseTable, table } from '../text/table.ts';
@@ -142,6 +142,11 @@ const cancellable = {
   undocumented: 'no page says (`request/status-undocumented`)',
 } as const;
 
+function forCancel({ assumedForCancel, seenOn }: ErrorCode): string {
+  if (seenOn !== undefined) return `not expected: answers ${seenOn}`;
+  return assumedForCancel === true ? 'seen on other calls, assumed' : '';
+}
+
 function errors({ errors: list }: Catalog): Page {
   const parts = list.flatMap((error) => [
     `## ${error.id}`,
@@ -149,14 +154,7 @@ function errors({ errors: list }: Catalog): Page {
     `**Remedy.** ${error.remedy}`,
     denseTable(
       ['HTTP status', 'Class', 'For a cancel', 'Source'],
-      [
-        [
-          `\`${error.status}\``,
-          error.class,
-          error.assumedForCancel === true ? 'seen on other calls, assumed' : '',
-          cite(error),
-        ],
-      ],
+      [[`\`${error.status}\``, error.class, forCancel(error), cite(error)]],
     ),
     ...(error.exampleMessage === undefined
       ? []

@@ -37,6 +37,8 @@ export interface ErrorCode extends Fact {
   readonly remedy: string;
   readonly exampleMessage?: string;
   readonly assumedForCancel?: boolean;
+  /** The other call that it answers, where nothing suggests that a cancel is answered so. */
+  readonly seenOn?: string;
 }
 
 /** A permission of Microsoft Graph; its ids as a delegated scope and as an application role. */
@@ -48,6 +50,7 @@ export interface Permission extends Fact {
 
 /** A status of a request, and what it means for a cancel. */
 export interface RequestStatus extends Fact {
+  readonly followsCancel?: boolean;
   readonly cancellable: 'yes' | 'racing' | 'no' | 'undocumented';
   readonly instead?: { readonly default: string; readonly ownActivation?: string };
   readonly meaning: string;

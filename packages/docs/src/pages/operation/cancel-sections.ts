@@ -1,5 +1,6 @@
 /** The sections that only a cancel has: authority, the decision tables, errors, disagreements, and what a check reads. */
 import type { Access, FactRead } from '../../sources/access.ts';
+import type { Catalog, ErrorCode } from '../../sources/catalog.ts';
 import type { Operation } from '../../sources/description.ts';
 import type { Sources } from '../../sources/site-sources.ts';
 import { cite, sourceLinks } from '../../text/cite.ts';
@@ -51,6 +52,8 @@ An owner of the group, with the permission. Statuses compare exactly, case inclu
 
 ${statusDecisions(access, sources.catalog)}
 
+${afterwards(sources.catalog)}
+
 ## Where Microsoft's pages disagree
 
 The reference page of the operation decides the verdict. The other page is named on the decision, as the caveat \`sources/disagree\`.
@@ -60,19 +63,36 @@ ${disagreementTable({ authority: access.authority, roles: sources.catalog.roles 
 No page settles these two at all, so they are **indeterminate**: a role above the listed ones (\`role/higher-than-listed\`), and the caller's own request (\`caller/created-the-request\`).`;
 }
 
+/** How a request reads once it is cancelled. Why with certainty: no page says so for groups. */
+function afterwards({ statuses }: Catalog): string {
+  const rows = statuses
+    .filter(({ followsCancel }) => followsCancel === true)
+    .map((status) => [`\`${status.id}\``, status.meaning, cite(status)]);
+  return `After a cancel, a request is taken for cancelled where it reads as one of these.\n\n${table(['Status', 'Meaning', 'Source'], rows)}`;
+}
+
 /** Errors of the call with cause and remedy. */
 export function errorSection(access: Access, { catalog }: Sources): string {
   if (access.authority === undefined) {
     return `## Errors\n\nErrors have the shape of [ODataError](/schemas/graph/ODataErrors.ODataError.md). [Every code with cause and remedy](/facts/error-codes.md).`;
   }
-  const rows = catalog.errors.map((error) => [
-    `\`${error.status}\``,
-    `[${error.id}](/facts/error-codes.md#${error.id.toLowerCase()})`,
-    error.meaning,
-    error.remedy,
-    `${cite({ source: error.source.slice(0, 2), certainty: error.certainty })}${error.assumedForCancel === true ? ' (seen elsewhere, assumed for cancel)' : ''}`,
-  ]);
-  return `## Errors\n\n${table(['Status', 'Code', 'Cause', 'Remedy', 'Source'], rows)}`;
+  const rows = catalog.errors
+    .filter(({ seenOn }) => seenOn === undefined)
+    .map((error) => [
+      `\`${error.status}\``,
+      errorLink(error),
+      error.meaning,
+      error.remedy,
+      `${cite({ source: error.source.slice(0, 2), certainty: error.certainty })}${error.assumedForCancel === true ? ' (seen elsewhere, assumed for cancel)' : ''}`,
+    ]);
+  const others = catalog.errors.flatMap((error) =>
+    error.seenOn === undefined ? [] : [`${errorLink(error)} (${error.seenOn})`],
+  );
+  return `## Errors\n\nNo page documents an error of this call; each row says where it is from.\n\n${table(['Status', 'Code', 'Cause', 'Remedy', 'Source'], rows)}\n\nCalls beside a cancel have errors of their own: ${others.join(', ')}.`;
+}
+
+function errorLink({ id }: ErrorCode): string {
+  return `[${id}](/facts/error-codes.md#${id.toLowerCase()})`;
 }
 
 /** The reads that supply the facts, and the least permission of each. */

@@ -11,13 +11,13 @@ import { type BaseRequestBuilder, type Parsable, type ParsableFactory, type Requ
  */
 export interface CancelRequestBuilder extends BaseRequestBuilder<CancelRequestBuilder> {
     /**
-     * Withdraws an eligibility request before it takes effect. The call has no body. A request that has taken effect, or ended in another way, is not cancellable. The cancelled request gets the status Revoked and is deleted 30 days later. Repeating the call fails.
+     * Withdraws an eligibility request before it takes effect. The call has no body.
      * @param requestConfiguration Configuration for the request such as headers, query parameters, and middleware options.
      * @throws {ODataError} error when the service returns a 4XX or 5XX status code
      */
      post(requestConfiguration?: RequestConfiguration<object> | undefined) : Promise<void>;
     /**
-     * Withdraws an eligibility request before it takes effect. The call has no body. A request that has taken effect, or ended in another way, is not cancellable. The cancelled request gets the status Revoked and is deleted 30 days later. Repeating the call fails.
+     * Withdraws an eligibility request before it takes effect. The call has no body.
      * @param requestConfiguration Configuration for the request such as headers, query parameters, and middleware options.
      * @returns {RequestInformation}
      */
