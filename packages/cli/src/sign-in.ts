@@ -1,5 +1,5 @@
 /** Where the token of a run comes from: the environment, or `@azure/identity`, loaded only when it is used. */
-import { clouds, type CloudId, type Token, type TokenCredential } from '@pim-precheck/client';
+import { clouds, type CloudId, faultOfToken, type Token, type TokenCredential } from '@pim-precheck/client';
 import type * as Identity from '@azure/identity';
 import type { AuthMode } from './auth-modes.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,7 +21,11 @@ interface SignInOptions {
 export async function signIn(options: SignInOptions): Promise<{ token: Token } | { credential: TokenCredential }> {
   const { auth, env } = options;
   const token = env[TOKEN_VARIABLE]?.trim();
-  if (token !== undefined && token !== '' && (auth === 'auto' || auth === 'token')) return { token };
+  if (token !== undefined && token !== '' && (auth === 'auto' || auth === 'token')) {
+    const fault = faultOfToken(token);
+    if (fault !== undefined) throw new UsageError(`the token of ${TOKEN_VARIABLE} ${fault}`);
+    return { token };
+  }
   if (auth === 'token')
     throw new UsageError(`--auth token: the environment variable ${TOKEN_VARIABLE} is empty or not set`);
   return { credential: await credentialOf(options) };

@@ -10,6 +10,7 @@ test('the exported names', () => {
     'checkRequestId',
     'clouds',
     'createPimGroupsClient',
+    'faultOfToken',
     'graphErrorOf',
     'pauseUnless',
     'readTokenClaims',

@@ -2,6 +2,7 @@
 export { BATCH_LIMIT, type BatchAnswer, type BatchCall, type BatchOptions, sendBatch } from './batch.ts';
 export { type AnswerIds, CallOptions, type CallOptionFields } from './call-options.ts';
 export { checkRequestId } from './check-id.ts';
+export { faultOfToken } from './check-token.ts';
 export { type CloudId, clouds } from './clouds/generated/clouds.ts';
 export { type ClientOptions, createPimGroupsClient, readTokenClaims } from './create-client.ts';
 export { GraphError, type GraphErrorKind, graphErrorOf, redact } from './graph-error.ts';

@@ -1,4 +1,5 @@
 /** Tests how often a credential is asked, and what is said when it refuses. */
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createTokenSource, type GrantedToken } from './token-source.ts';
 
@@ -59,6 +60,53 @@ describe('a credential', () => {
     const { source, asked } = sourceOf((times) => (times === 1 ? null : { token: 'late' }));
     await expect(source.tokenFor(url)).rejects.toMatchObject({ kind: 'sign-in', code: 'NO_TOKEN' });
     expect([await source.tokenFor(url), asked.length]).toEqual(['late', 2]);
+  });
+});
+
+describe('a token with a character that no token has', () => {
+  const text = 'EwB4A8abcdefg\nEwB4A8SECRETpart';
+  const sentence = 'holds a character that no token has, at position';
+
+  test.each<readonly [string, Parameters<typeof createTokenSource>[0], string]>([
+    ['a line break', { token: text }, `the token of option \`token\` ${sentence} 14`],
+    ['one that is not of Latin-1', { token: 'abc€defghijk' }, `the token of option \`token\` ${sentence} 4`],
+    ['one that takes no room', { token: 'abc\u200Bdefghijk' }, `the token of option \`token\` ${sentence} 4`],
+    ['a control character', { token: '\x01abcdefghij' }, `the token of option \`token\` ${sentence} 1`],
+    ['of a function', { token: async () => text }, `the token of the function of option \`token\` ${sentence} 14`],
+    [
+      'of a credential',
+      { credential: { getToken: async () => ({ token: text }) } },
+      `the token of the sign-in ${sentence} 14`,
+    ],
+    ['no text', { token: { a: 1 } as unknown as string }, 'the token of option `token` is no text'],
+    [
+      'no text of a credential',
+      { credential: { getToken: async () => ({ token: 1 as unknown as string }) } },
+      'the token of the sign-in is no text',
+    ],
+  ])('%s: the error names the position, and holds none of it', async (_, given, message) => {
+    const error = await createTokenSource(given, target)
+      .tokenFor(url)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'GraphError', kind: 'input', code: 'INVALID_TOKEN', message });
+    expect(inspect(error, { depth: 9 })).not.toMatch(/EwB4A8|SECRET|defgh/);
+  });
+
+  test('white space around it is taken off, whoever gives it', async () => {
+    const given = ' token-of-many\r\n';
+    const credential = { getToken: async () => ({ token: given, expiresOnTimestamp: Date.now() + 3_600_000 }) };
+    for (const one of [{ token: given }, { token: () => given }, { credential }])
+      expect(await createTokenSource(one, target).tokenFor(url)).toBe('token-of-many');
+  });
+
+  test('a function that throws is a sign-in that failed', async () => {
+    const token = (): string => {
+      throw new TypeError('no vault');
+    };
+    const error = await createTokenSource({ token }, target)
+      .tokenFor(url)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'sign-in', message: 'sign-in was refused: no vault' });
   });
 });
 

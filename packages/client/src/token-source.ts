@@ -1,4 +1,5 @@
 /** Where tokens come from, and the one host that they are sent to. */
+import { checkToken } from './check-token.ts';
 import { GraphError } from './graph-error.ts';
 import { signInError } from './sign-in-error.ts';
 
@@ -53,7 +54,7 @@ export function createTokenSource(
           message: `the call goes to ${url.origin}, the token is for ${target.origin} alone`,
         });
       }
-      const value = kept === undefined ? await valueOf(token) : await kept.get(answered);
+      const value = kept === undefined ? await valueOf(token, target.cloud) : await kept.get(answered);
       if (value) return value;
       throw new GraphError({ kind: 'sign-in', code: 'NO_TOKEN', message: `no token could be had for ${target.scope}` });
     },
@@ -92,14 +93,23 @@ async function signIn(
   { scope, cloud }: { readonly scope: string; readonly cloud: string },
   claims: string | undefined,
 ): Promise<GrantedToken | undefined> {
-  try {
-    return (await credential.getToken([scope], claims === undefined ? undefined : { claims })) ?? undefined;
-  } catch (cause) {
-    throw signInError(cause, cloud);
-  }
+  const granted = await orSignInError(
+    async () => credential.getToken([scope], claims === undefined ? undefined : { claims }),
+    cloud,
+  );
+  const token = checkToken(granted?.token, 'the sign-in');
+  return granted === null || token === undefined ? undefined : { ...granted, token };
 }
 
-async function valueOf(token: Token | undefined): Promise<string | undefined> {
-  const value = typeof token === 'function' ? await token() : token;
-  return value?.trim();
+async function valueOf(token: Token | undefined, cloud: string): Promise<string | undefined> {
+  if (typeof token !== 'function') return checkToken(token, 'option `token`');
+  return checkToken(await orSignInError(async () => token(), cloud), 'the function of option `token`');
+}
+
+async function orSignInError<T>(ask: () => Promise<T>, cloud: string): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw cause instanceof GraphError ? cause : signInError(cause, cloud);
+  }
 }

@@ -6,6 +6,7 @@ import { checkPath } from './check-id.ts';
 import { GraphError, graphErrorOf } from './graph-error.ts';
 import { abortedError, pauseUnless, retryPause } from './retry-pause.ts';
 import type { TokenSource } from './token-source.ts';
+import { causeWithoutToken, withoutToken } from './without-token.ts';
 
 /** The shape of `fetch`, so that a test or an emulator in the process can stand in for the network. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -34,7 +35,10 @@ export class Transport implements Middleware {
     const call = CallOptions.of(requestOptions);
     let sent = await this.#tokenFor(url, call);
     for (let attempt = 0; ; attempt++) {
-      const answer = await this.#sendOnce(url, init, call, sent.token);
+      const { token } = sent;
+      const answer = await this.#sendOnce(url, init, call, token).catch((error: unknown) => {
+        throw causeWithoutToken(token, error);
+      });
       if (answer.ok) return readable(answer, sent.token);
       const renewed =
         answer.status === 401 && !sent.isRenewed ? await this.#renewed(url, answer, sent.token) : undefined;
@@ -90,8 +94,6 @@ export class Transport implements Middleware {
 }
 
 const CLIENT_ID = 'client-request-id';
-/** Why: what is shorter is no token, and stands in any text. */
-const SHORTEST_TOKEN = 8;
 
 interface SentToken {
   readonly token: string;
@@ -99,19 +101,18 @@ interface SentToken {
 }
 
 async function failureOf(answer: Response, token: string): Promise<GraphError> {
-  const body = without(token, await answer.text().catch(() => ''));
-  return graphErrorOf({ status: answer.status, headers: answer.headers, body });
-}
-
-/** Takes the token out of a text: a service, or a library on the way to it, may say it back. */
-function without(token: string, text: string): string {
-  return token.length >= SHORTEST_TOKEN && text.includes(token) ? text.replaceAll(token, '<token>') : text;
+  const body = withoutToken(token, await answer.text().catch(() => ''));
+  const get = (name: string): string | null => {
+    const value = answer.headers.get(name);
+    return value === null ? null : withoutToken(token, value);
+  };
+  return graphErrorOf({ status: answer.status, headers: { get }, body });
 }
 
 /** Makes sure that a success can be read: JSON that does not parse is an error with a status, not a bare SyntaxError. */
 async function readable(answer: Response, token: string): Promise<Response> {
   if (answer.status === 204) return answer;
-  const text = without(token, await textOf(answer));
+  const text = withoutToken(token, await textOf(answer));
   const headers = new Headers(answer.headers);
   if (text === '') return new Response(null, { status: 204, headers });
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
@@ -159,12 +160,13 @@ interface Unanswered {
   readonly token: string;
 }
 
-function unanswered(cause: unknown, url: string, { call, timeout, clientRequestId, token }: Unanswered): GraphError {
-  if (cause instanceof GraphError) return cause;
+function unanswered(thrown: unknown, url: string, { call, timeout, clientRequestId, token }: Unanswered): GraphError {
+  if (thrown instanceof GraphError) return thrown;
+  const cause = causeWithoutToken(token, thrown);
   if (call.signal?.aborted) return abortedError(cause);
   const { origin } = new URL(url);
   const isLate = timeout.aborted;
-  const reason = without(token, cause instanceof Error ? causeOf(cause) : String(cause));
+  const reason = withoutToken(token, cause instanceof Error ? causeOf(cause) : String(cause));
   return new GraphError({
     kind: isLate ? 'timeout' : 'unreachable',
     code: isLate ? 'TIMEOUT' : 'UNREACHABLE',

@@ -3,7 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { createPimGroupsClient } from '@pim-precheck/client';
 import { type RunningEmulator, sampleTenant, startEmulator } from '@pim-precheck/emulator';
+import { cancelMany, cancelWithPrecheck, precheck } from '@pim-precheck/precheck/graph';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Ended, runPrecheck, type Surroundings } from './testing/run-precheck.ts';
 
@@ -107,6 +110,57 @@ test(
     expectNone(everything, [...tokens, opaque]);
   },
 );
+
+const TORN = {
+  'a line break': ['EwB4A8firstpart\nEwB4A8SECRETpart', 16],
+  'a character that is not of Latin-1': ['EwB4A8firstpart€EwB4A8SECRETpart', 16],
+  'a character that takes no room': ['EwB4A8firstpart\u200BEwB4A8SECRETpart', 16],
+  'a control character': ['EwB4A8firstpart\u0001EwB4A8SECRETpart', 16],
+} as const;
+
+describe('a token that no header can hold', () => {
+  test.each(Object.entries(TORN))('%s: wrong usage, in one sentence', { timeout: 60_000 }, async (_, [token, at]) => {
+    const graph = commands().filter((args) => args.includes('--graph-url') && !args.includes('no/id'));
+    const ended = await Promise.all(
+      graph.map((args) => runPrecheck([...args, '--verbose'], { cwd: folder, env: { PRECHECK_TOKEN: token } })),
+    );
+    const stderr = `precheck: the token of PRECHECK_TOKEN holds a character that no token has, at position ${at}\n`;
+    expect(ended).toEqual(ended.map(() => ({ code: 2, signal: null, stdout: '', stderr })));
+    expect(ended.length).toBeGreaterThan(5);
+  });
+
+  test.each(Object.entries(TORN))('%s, in a program: a typed error without it', async (_, [token]) => {
+    const given = [{ token }, { token: () => token }, { credential: { getToken: async () => ({ token }) } }] as const;
+    for (const one of given) {
+      const client = createPimGroupsClient({ ...one, baseUrl: running.url });
+      const asked = [precheck(client, REQUEST), cancelWithPrecheck(client, REQUEST)];
+      const errors: unknown[] = await Promise.all(asked.map((promise) => promise.catch((error: unknown) => error)));
+      for await (const result of cancelMany(client, [REQUEST])) {
+        expect(result).toMatchObject({ outcome: 'failed', failure: 'input' });
+        errors.push(result.error);
+      }
+      expect(errors).toHaveLength(3);
+      for (const error of errors) {
+        expect(error).toMatchObject({ name: 'GraphError', kind: 'input', code: 'INVALID_TOKEN' });
+        expect(inspect(error, { depth: 9 })).not.toMatch(/EwB4A8|SECRET/);
+      }
+    }
+  });
+});
+
+test('an error of the network holds the token nowhere, its causes included', async () => {
+  const token = 'opaque~token-of-no-known-form';
+  const fetch = async (_: string, init: RequestInit): Promise<Response> => {
+    const sent = new Headers(init.headers).get('authorization') ?? '';
+    throw new TypeError(`cannot send ${sent}`, { cause: new Error(`sent ${sent}`, { cause: new Error(sent) }) });
+  };
+  const error: unknown = await precheck(createPimGroupsClient({ token, fetch }), REQUEST).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ name: 'GraphError', code: 'UNREACHABLE' });
+  expect(inspect(error, { depth: 9 })).toContain('sent Bearer <token>');
+  expect(inspect(error, { depth: 9 })).not.toContain(token);
+});
 
 test('the emulator names its callers, and not their tokens', { timeout: 30_000 }, async () => {
   const started = performance.now();

@@ -9,9 +9,15 @@ const SHORTEST = 8;
 export function withoutSecrets(text: string, env: Readonly<Record<string, string | undefined>>): string {
   let safe = text;
   for (const [name, value = ''] of Object.entries(env)) {
-    const secret = value.trim();
-    if (secret.length >= SHORTEST && SECRET.test(name) && safe.includes(secret))
-      safe = safe.replaceAll(secret, '<secret>');
+    if (SECRET.test(name)) safe = withoutSecret(safe, value);
   }
   return safe.replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '<token>');
+}
+
+/** Takes a secret out of a text, whole or in the parts that a line break or another control character makes of it. */
+export function withoutSecret(text: string, secret: string): string {
+  const whole = secret.trim();
+  const parts = whole.split(/[\s\p{Cc}]+/u);
+  const forms = [whole, parts.join(' '), ...parts].filter((form) => form.length >= SHORTEST);
+  return forms.reduce((safe, form) => (safe.includes(form) ? safe.replaceAll(form, '<secret>') : safe), text);
 }

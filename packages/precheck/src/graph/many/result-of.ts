@@ -38,9 +38,9 @@ export function notBegun(
     : { ...known, outcome: 'skipped', skipped: 'run-ended' };
 }
 
-/** Whether no call can succeed any more: signing in failed, or the token is refused. */
+/** Whether no call can succeed any more: signing in failed, the token is refused, or no header can hold it. */
 export function isSignInFailure(error: GraphError | undefined): error is GraphError {
-  return error !== undefined && (error.kind === 'sign-in' || error.status === 401);
+  return error !== undefined && (error.kind === 'sign-in' || error.code === 'INVALID_TOKEN' || error.status === 401);
 }
 
 /** What was thrown, as an error: a record of the caller's own may throw anything. */
