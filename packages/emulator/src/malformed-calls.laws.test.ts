@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
+import { misshapenIn } from './testing/misshapen-in.ts';
 
 const CALLS = Number(process.env['PRECHECK_MALFORMED_CALLS'] ?? 2000);
 const AT_ONCE = 16;
@@ -123,6 +124,23 @@ const kinds: Readonly<Record<string, fc.Arbitrary<() => string>>> = {
       `Bearer ${'x'.repeat(9000)}`,
     )
     .map((value) => () => call({ headers: [`Authorization: ${value}`] })),
+  'no host': fc
+    .constantFrom('GET /v1.0/me', `POST ${REQUEST}/cancel`)
+    .map((line) => () => `${line} HTTP/1.1\r\nAccept: */*\r\n\r\n`),
+  'two hosts': fc.constant(() => call({ headers: ['Host: y'] })),
+  'an expectation that cannot be met': printable.map(
+    (text) => () => call({ method: 'POST', target: `${REQUEST}/cancel`, headers: [`Expect: ${text}`] }),
+  ),
+  'a call for a tunnel': fc
+    .constantFrom('graph.microsoft.com:443', '127.0.0.1:1', 'x:y')
+    .map((target) => () => call({ method: 'CONNECT', target })),
+  'a method that is none': fc.constantFrom('BREW', 'get', 'G3T', 'ÄT').map((method) => () => call({ method })),
+  'the beginning of TLS': fc
+    .uint8Array({ minLength: 1, maxLength: 200 })
+    .map((rest) => () => `\u0016\u0003\u0001${String.fromCharCode(...rest)}`),
+  'another version of HTTP': fc
+    .constantFrom('HTTP/3.0', 'HTTP/1.1x', 'HTTP/2.0', 'HTP/1.1')
+    .map((version) => () => `GET /v1.0/me ${version}\r\nHost: x\r\n\r\n`),
   'a method that is not taken': fc
     .constantFrom('PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE')
     .map((method) => () => call({ method })),
@@ -154,34 +172,47 @@ const malformed: fc.Arbitrary<Malformed> = fc.oneof(
   })),
 );
 
-/** Sends the bytes; the status of the answer, or 0 where the connection ended without one. */
-function send(bytes: string): Promise<number> {
+/** What came back: the status, 0 where the connection ended without one, and what is wrong with the form of an error. */
+interface Received {
+  readonly status: number;
+  readonly misshapen: string | undefined;
+}
+
+/** Sends the bytes and reads the whole answer. */
+function receive(bytes: string, port = Number(new URL(emulator.origin).port)): Promise<Received> {
   return new Promise((resolve) => {
-    const socket: Socket = connect(Number(new URL(emulator.origin).port), '127.0.0.1');
+    const socket: Socket = connect(port, '127.0.0.1');
+    const isHead = bytes.startsWith('HEAD ');
     let text = '';
     const end = (): void => {
       socket.destroy();
-      resolve(Number(/^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1] ?? 0));
+      const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1] ?? 0);
+      resolve({ status, misshapen: status < 400 ? undefined : misshapenIn(text, isHead) });
     };
     socket.setTimeout(ANSWER_WITHIN, end).on('error', end).on('close', end);
     socket.on('data', (data) => {
       text += data.toString('latin1');
-      if (text.includes('\r\n\r\n')) end();
+      const head = text.indexOf('\r\n\r\n');
+      const length = isHead ? 0 : Number(/\r\ncontent-length: *(\d+)/i.exec(text)?.[1] ?? 0);
+      if (head >= 0 && text.length >= head + 4 + length) end();
     });
     socket.write(bytes);
   });
 }
+
+const send = async (bytes: string): Promise<number> => (await receive(bytes)).status;
 
 test(`${CALLS} malformed calls get a 4xx each`, { timeout: 1_200_000 }, async () => {
   const seen: Record<string, Record<string, number>> = {};
   const wrong: string[] = [];
   for (let done = 0; done < CALLS; done += AT_ONCE) {
     const some = fc.sample(malformed, { numRuns: AT_ONCE });
-    const statuses = await Promise.all(some.map(({ bytes }) => send(bytes)));
+    const answers = await Promise.all(some.map(({ bytes }) => receive(bytes)));
     some.forEach((one, index) => {
-      const status = statuses[index] ?? 0;
+      const { status, misshapen } = answers[index] ?? { status: 0, misshapen: undefined };
       const counts = (seen[one.wrong] ??= {});
       counts[status] = (counts[status] ?? 0) + 1;
+      if (misshapen) wrong.push(`${one.wrong} → ${status}, ${misshapen}: ${one.bytes.slice(0, 400)}`);
       if (status < 400 || status > 499) wrong.push(`${one.wrong} → ${status}: ${one.bytes.slice(0, 400)}`);
     });
     if (done % 1000 < AT_ONCE) expect(await send(call({}))).toBe(200);
@@ -195,15 +226,34 @@ test(`${CALLS} malformed calls get a 4xx each`, { timeout: 1_200_000 }, async ()
 test('a body that does not arrive in time gets a 408, and so does a head', async () => {
   const slow = await startEmulator({ requestTimeout: 300 });
   const port = Number(new URL(slow.origin).port);
-  const wait = (bytes: string): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('data', (data) => resolve(data.toString('latin1').split('\r\n')[0] ?? ''));
-      socket.write(bytes);
-    });
-  expect(await wait(`POST ${REQUEST}/cancel HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`)).toBe(
-    'HTTP/1.1 408 Request Timeout',
-  );
-  expect(await wait('GET /v1.0/me HTTP/1.1\r\nHost:')).toBe('HTTP/1.1 408 Request Timeout');
+  for (const bytes of [
+    `POST ${REQUEST}/cancel HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`,
+    'GET /v1.0/me HTTP/1.1\r\nHost:',
+  ])
+    expect(await receive(bytes, port)).toEqual({ status: 408, misshapen: undefined });
   await slow.stop();
+});
+
+test.each([
+  ['GET /v1.0/me HTTP/1.1\r\n\r\n', 400, 'An HTTP/1.1 call needs one Host header.'],
+  [
+    'GET /v1.0/me HTTP/1.1\r\nHost: x\r\nExpect: 200-maybe\r\n\r\n',
+    417,
+    "The expectation '200-maybe' cannot be met; 100-continue can.",
+  ],
+  [
+    'CONNECT host:443 HTTP/1.1\r\nHost: x\r\n\r\n',
+    405,
+    'The method CONNECT is not supported: the emulator is no proxy.',
+  ],
+  ['BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'What was sent cannot be read as an HTTP/1.1 call over plain http.'],
+])('%j is told why it is refused', async (bytes, status, message) => {
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(emulator.origin).port), '127.0.0.1');
+    let text = '';
+    socket.on('data', (data) => (text += data.toString())).on('end', () => resolve(text));
+    socket.write(bytes);
+  });
+  expect(answer.startsWith(`HTTP/1.1 ${status} `)).toBe(true);
+  expect(answer).toContain(JSON.stringify(message));
 });

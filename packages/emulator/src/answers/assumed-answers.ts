@@ -138,8 +138,23 @@ export const assumedAnswers = {
     ...badRequest('The headers are longer than {limit} bytes.', GRAPH_ERRORS, 'RequestHeaderFieldsTooLarge'),
     status: 431,
   },
+  'bytes-unreadable': badRequest('What was sent cannot be read as an HTTP/1.1 call over plain http.', GRAPH_ERRORS),
+  'host-missing': badRequest('An HTTP/1.1 call needs one Host header.', GRAPH_ERRORS),
+  'expectation-failed': {
+    ...badRequest("The expectation '{expectation}' cannot be met; 100-continue can.", GRAPH_ERRORS),
+    status: 417,
+  },
+  'connect-unsupported': {
+    ...badRequest('The method CONNECT is not supported: the emulator is no proxy.', GRAPH_ERRORS, 'Request_BadRequest'),
+    status: 405,
+  },
+  'too-slow': {
+    ...badRequest('The call did not arrive in time.', GRAPH_ERRORS, 'RequestTimeout'),
+    status: 408,
+  },
   'url-malformed': badRequest('The address cannot be decoded: {reason}.', GRAPH_ERRORS),
   'no-current-user': badRequest('/me request is only valid with delegated authentication flow.', AUTH_ERRORS),
+  'current-user-required': badRequest('filterByCurrentUser needs a signed-in user.', GRAPH_ERRORS),
   'version-unsupported': {
     ...badRequest('The version {version} is not emulated; v1.0 is.', GRAPH_ERRORS, 'NotImplemented'),
     status: 501,

@@ -38,7 +38,7 @@ async function applyToState(effect: FaultEffect, { state, signal }: StruckCall):
   if (effect.kind === 'revoke') state.revoked.add(effect.permission);
   if (effect.kind === 'set-status') {
     for (const kind of ['assignment', 'eligibility'] as const) {
-      const request = findRequest(state.directory, kind, effect.requestId, nowOf(state));
+      const request = findRequest(state.directory, kind, effect.requestId);
       if (request) setStatus(state, { kind, request }, effect.status, nowOf(state));
     }
   }

@@ -117,14 +117,18 @@ describe('the clock', () => {
     },
   );
 
-  test('needs to be told what to do', async () => {
-    expect(await send('POST', '/__emulator/clock', {})).toMatchObject({
+  const EITHER = 'the clock needs either `advanceSeconds`, a number, or `now`, a point in time';
+  test.each([
+    { body: {}, message: EITHER },
+    { body: { advanceSeconds: 60, now: '2027-01-01T00:00:00Z' }, message: EITHER },
+    { body: { advanceSeconds: '60' }, message: '`body/advanceSeconds` has a value that does not fit: "60"' },
+    { body: { now: '2027-01-01T00:00:00Z', zone: 'UTC' }, message: '`body/zone` is not a known property' },
+  ])('needs one thing to do, not $body', async ({ body, message }) => {
+    expect(await send('POST', '/__emulator/clock', body)).toMatchObject({
       httpStatus: 400,
-      error: {
-        code: 'CONTROL_INVALID',
-        message: 'the clock needs `advanceSeconds`, a number, or `now`, a point in time',
-      },
+      error: { code: 'CONTROL_INVALID', message },
     });
+    expect(emulator.now().toISOString()).toBe('2026-11-23T12:00:00.000Z');
   });
 });
 

@@ -11,7 +11,7 @@ import { mintToken } from '../tokens/mint-token.ts';
 import { type RequestStep, decideRequest } from '../lifecycle/decide-request.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { assumptionsOf } from './assumptions-of.ts';
-import { checkFields, isText } from './check-fields.ts';
+import { type FieldChecks, checkFields, isText } from './check-fields.ts';
 import { checkMintOptions } from './check-mint-options.ts';
 import { checkFaultRule } from './fault-rule.ts';
 import { publicTenant } from './public-tenant.ts';
@@ -93,9 +93,14 @@ function decide(state: EmulatorState, call: Call): Answer {
   return ok(decideRequest(state, step, String(requestId), nowOf(state)));
 }
 
-function setClock(state: EmulatorState, { advanceSeconds, now }: Readonly<Record<string, unknown>>): void {
-  if (typeof advanceSeconds === 'number') moveClock(state, advanceSeconds * 1000);
-  else if (typeof now === 'string') moveClock(state, Date.parse(now) - nowOf(state));
-  else
-    throw new EmulatorError('CONTROL_INVALID', 'the clock needs `advanceSeconds`, a number, or `now`, a point in time');
+const CLOCK_TAKES: FieldChecks = { advanceSeconds: Number.isFinite, now: isText };
+
+function setClock(state: EmulatorState, body: Readonly<Record<string, unknown>>): void {
+  const { advanceSeconds, now } = checkFields(body, 'body', {}, CLOCK_TAKES);
+  if ((advanceSeconds === undefined) === (now === undefined))
+    throw new EmulatorError(
+      'CONTROL_INVALID',
+      'the clock needs either `advanceSeconds`, a number, or `now`, a point in time',
+    );
+  moveClock(state, now === undefined ? Number(advanceSeconds) * 1000 : Date.parse(now as string) - nowOf(state));
 }

@@ -1,32 +1,17 @@
-/** Looks requests up; one that was cancelled long ago is gone. */
-import { settingOf } from '../answers/assumed-behaviour.ts';
+/** Looks requests up, keeps new ones, and removes those that are gone. */
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
 import { type Directory, indexByGroup, keyOf } from './directory.ts';
 
-const DAY = 86_400_000;
-const CANCELLED = new Set(['Canceled', 'Revoked']);
-
-/** The request with this id, unless it is gone. */
-export function findRequest(
-  directory: Directory,
-  kind: RequestKind,
-  id: string,
-  now: number,
-): ScheduleRequest | undefined {
-  const request = directory.requests[kind].get(keyOf(id));
-  return request && !isGone(directory, request, now) ? request : undefined;
+/** The request with this id. */
+export function findRequest(directory: Directory, kind: RequestKind, id: string): ScheduleRequest | undefined {
+  return directory.requests[kind].get(keyOf(id));
 }
 
-/** Every request of a kind that is not gone, of one group where one is given. */
-export function listRequests(
-  directory: Directory,
-  kind: RequestKind,
-  now: number,
-  groupId?: string,
-): readonly ScheduleRequest[] {
-  const all =
-    groupId === undefined ? directory.requests[kind].values() : (directory.requestsOf[kind].get(keyOf(groupId)) ?? []);
-  return [...all].filter((request) => !isGone(directory, request, now));
+/** Every request of a kind, of one group where one is given. */
+export function listRequests(directory: Directory, kind: RequestKind, groupId?: string): readonly ScheduleRequest[] {
+  return groupId === undefined
+    ? [...directory.requests[kind].values()]
+    : (directory.requestsOf[kind].get(keyOf(groupId)) ?? []);
 }
 
 /** Keeps a new request. */
@@ -36,7 +21,12 @@ export function addRequest(directory: Directory, kind: RequestKind, request: Sch
   directory.tenant[`${kind}ScheduleRequests`].push(request);
 }
 
-function isGone({ tenant }: Directory, { status, completedDateTime }: ScheduleRequest, now: number): boolean {
-  if (!CANCELLED.has(status) || completedDateTime === null) return false;
-  return Date.parse(completedDateTime) + settingOf(tenant, 'retentionDays') * DAY <= now;
+/** Removes a request for good: it does not come back with the clock. */
+export function removeRequest(directory: Directory, kind: RequestKind, request: ScheduleRequest): void {
+  directory.requests[kind].delete(keyOf(request.id));
+  const lists = [directory.requestsOf[kind].get(keyOf(request.groupId)), directory.tenant[`${kind}ScheduleRequests`]];
+  for (const list of lists) {
+    const index = list?.indexOf(request) ?? -1;
+    if (index >= 0) list?.splice(index, 1);
+  }
 }

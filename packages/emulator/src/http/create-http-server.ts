@@ -1,11 +1,12 @@
 /** A node:http server that an emulator answers. */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type Answer, textOf } from '../answers/answer.ts';
 import type { EmulatorState } from '../emulator-state.ts';
 import { BODY_LIMIT, type Call } from './call.ts';
 import { dispatch } from './dispatch.ts';
-import { refuseUnread } from './refuse-unread.ts';
+import { type UnreadReason, refuseSocket, refuseUnread } from './refuse-unread.ts';
 
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 15_000;
@@ -29,10 +30,22 @@ export function createHttpServer(
     headersTimeout: Math.min(HEADERS_TIMEOUT, requestTimeout),
     requestTimeout,
     maxHeaderSize: HEAD_LIMIT,
+    // Why: a call without one is refused below, in Graph's form.
+    requireHostHeader: false,
     connectionsCheckingInterval: Math.min(CHECK_INTERVAL, requestTimeout),
   };
   const server = createServer(options, (request, response) => answerRequest(request, response, state));
-  server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => refuseBytes(error, socket));
+  server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) =>
+    refuseBytes(error, socket, state),
+  );
+  server.on('checkExpectation', ({ headers }: IncomingMessage, response: ServerResponse) =>
+    send(response, refuseUnread('expectation-failed', state, { expectation: headers.expect ?? '' }), true),
+  );
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    // Why: the server has let go of this socket, and would neither hear its errors nor close it.
+    socket.on('error', () => socket.destroy()).once('finish', () => socket.destroy());
+    refuseSocket(socket, refuseUnread('connect-unsupported', state));
+  });
   return server;
 }
 
@@ -41,7 +54,11 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
   // INVARIANT: only a broken connection fails here; there is nobody left to answer.
   const end = (): unknown => request.socket.destroy();
   if (isHeadTooLarge(request)) {
-    send(response, refuseUnread('head-too-large', HEADERS_LIMIT, state), true);
+    send(response, refuseUnread('head-too-large', state, { limit: HEADERS_LIMIT }), true);
+    return;
+  }
+  if (!namesOneHost(request)) {
+    send(response, refuseUnread('host-missing', state), true);
     return;
   }
   const body = readBody(request);
@@ -54,7 +71,7 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
   body
     .then(async (text) =>
       text === null
-        ? send(response, refuseUnread('body-too-large', BODY_LIMIT, state), true)
+        ? send(response, refuseUnread('body-too-large', state, { limit: BODY_LIMIT }), true)
         : send(response, await dispatch(callOf(request, text), state), false),
     )
     .catch(end);
@@ -62,12 +79,18 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
 
 function callOf(request: IncomingMessage, body: string | undefined): Call {
   const { method = 'GET', url = '/', headers } = request;
-  const origin = `http://${headers.host ?? 'localhost'}`;
+  const origin = `http://${headers.host || 'localhost'}`;
   const header = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
   return { method, target: url.startsWith('/') ? url : targetOf(url), origin, header, body };
+}
+
+/** HTTP/1.1 asks for exactly one Host header; it may be empty. */
+function namesOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
 }
 
 function isHeadTooLarge({ rawHeaders }: IncomingMessage): boolean {
@@ -115,21 +138,12 @@ function send(response: ServerResponse, answer: Answer, close: boolean): void {
   response.writeHead(answer.status, headers).end(text);
 }
 
-function refuseBytes({ code }: { readonly code?: string }, socket: Socket): void {
-  if (!socket.writable || code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const status =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request';
-  const text = JSON.stringify({
-    error: { code: 'BadRequest', message: 'The bytes that were sent are not an HTTP request that can be read.' },
-  });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\nConnection: close\r\n\r\n${text}`,
-  );
+const UNREAD: Readonly<Record<string, UnreadReason>> = {
+  HPE_HEADER_OVERFLOW: 'head-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
+};
+
+function refuseBytes({ code = '' }: { readonly code?: string }, socket: Socket, state: EmulatorState): void {
+  if (!socket.writable || code === 'ECONNRESET') socket.destroy();
+  else refuseSocket(socket, refuseUnread(UNREAD[code] ?? 'bytes-unreadable', state, { limit: HEADERS_LIMIT }));
 }

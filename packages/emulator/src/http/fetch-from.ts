@@ -15,7 +15,7 @@ export function fetchFrom(
     const body = request.body === null ? undefined : await request.text();
     const answer =
       body !== undefined && Buffer.byteLength(body) > BODY_LIMIT
-        ? refuseUnread('body-too-large', BODY_LIMIT, state)
+        ? refuseUnread('body-too-large', state, { limit: BODY_LIMIT })
         : await dispatch(callOf(request, body), state);
     request.signal.throwIfAborted();
     return responseOf(answer);

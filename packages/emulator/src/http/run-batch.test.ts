@@ -18,6 +18,19 @@ interface BatchAnswer {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+test.each(['?$select=responses', '?$top=1', '?x'])('a query on the batch is refused: %s', async (query) => {
+  const emulator = await createEmulator();
+  const answer = await emulator.fetch(`https://graph.microsoft.com/v1.0/$batch${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${emulator.tokens['owner'] ?? ''}` },
+    body: JSON.stringify({ requests: [{ id: '1', method: 'GET', url: '/me' }] }),
+  });
+  expect([answer.status, await answer.json()]).toMatchObject([
+    400,
+    { error: { code: 'Request_UnsupportedQuery', message: 'A batch takes no query options.' } },
+  ]);
+});
+
 async function batch(emulator: Emulator, requests: unknown, caller = 'owner'): Promise<BatchAnswer> {
   const answer = await emulator.fetch('https://graph.microsoft.com/v1.0/$batch', {
     method: 'POST',

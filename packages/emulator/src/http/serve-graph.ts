@@ -39,11 +39,12 @@ function serveCaller(
   caller: Caller,
   batch: (call: Call) => Promise<Answer>,
 ): Answer | Promise<Answer> {
-  const { call, segments, trace } = graphCall;
+  const { call, segments, query, trace } = graphCall;
   trace.caller = caller.id;
   if (segments.length !== 1 || segments[0]?.toLowerCase() !== BATCH) return serveOperation(graphCall, caller);
   if (call.batchItem !== undefined) throw new Refusal('batch-invalid', { reason: 'A batch cannot hold a batch.' });
   if (call.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
+  if (query !== '') throw new Refusal('query-unsupported', { reason: 'A batch takes no query options.' });
   return batch(call);
 }
 
@@ -78,5 +79,7 @@ function serveOperation({ call, segments, query, state, trace }: GraphCall, call
 }
 
 function checkCurrentUser({ path }: Route, { kind }: Caller): void {
-  if (kind === 'application' && (path === '/me' || path.startsWith('/me/'))) throw new Refusal('no-current-user');
+  if (kind !== 'application') return;
+  if (path === '/me' || path.startsWith('/me/')) throw new Refusal('no-current-user');
+  if (path.includes('/filterByCurrentUser(')) throw new Refusal('current-user-required');
 }

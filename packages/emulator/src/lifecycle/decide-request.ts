@@ -38,7 +38,7 @@ export function decideRequest(world: World, step: RequestStep, requestId: string
   settle(world, now);
   const kinds = ['assignment', 'eligibility'] as const;
   const found = kinds.flatMap((kind) => {
-    const request = findRequest(world.directory, kind, requestId, now);
+    const request = findRequest(world.directory, kind, requestId);
     return request ? [{ kind, request }] : [];
   });
   const { from, move } = STEPS[step];

@@ -4,7 +4,7 @@ import { giveAccess, takeAccess } from '../directory/access.ts';
 import { type Directory, keyOf } from '../directory/directory.ts';
 import type { RequestKind, ScheduleRequest, ScheduleRequestFields } from '../tenant/schedule-request.ts';
 import { spanOf } from './span-of.ts';
-import type { Timers } from './timers.ts';
+import type { Timer, Timers } from './timers.ts';
 
 /** What a move changes. */
 export interface World {
@@ -19,6 +19,8 @@ export interface Moving {
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const CANCELLED = new Set(['Canceled', 'Revoked']);
 const REMOVING = new Set(['adminRemove', 'selfDeactivate']);
 /** Statuses in which a request waits for somebody or something. */
 export const PENDING: ReadonlySet<string> = new Set([
@@ -29,10 +31,11 @@ export const PENDING: ReadonlySet<string> = new Set([
 ]);
 
 /** Gives a request its status, and calls off what was to happen to it. */
-export function setStatus({ timers }: World, { kind, request }: Moving, status: string, at: number): void {
+export function setStatus({ directory, timers }: World, { kind, request }: Moving, status: string, at: number): void {
   timers.delete(keyOfRequest(kind, request));
   request.status = status;
   request.completedDateTime = PENDING.has(status) ? null : new Date(at).toISOString();
+  watchRemoval({ directory, timers }, { kind, request });
 }
 
 /** The request waits for an approver, for as long as approvers have. */
@@ -73,16 +76,29 @@ export function provision(world: World, moving: Moving, at: number): void {
 export function watch(world: World, moving: Moving, beginning: number): void {
   const { status, createdDateTime, scheduleInfo } = moving.request;
   const created = Date.parse(createdDateTime ?? '');
+  watchRemoval(world, moving);
   if (status === 'PendingApproval') watchApproval(world, moving, created > beginning ? created : beginning);
   const { start } = spanOf(scheduleInfo, beginning);
   if (status === 'ScheduleCreated' && start > beginning) setTimer(world, moving, 'provision', start);
+}
+
+/** A cancelled request does not stay for ever. */
+function watchRemoval(world: World, moving: Moving): void {
+  const { status, completedDateTime } = moving.request;
+  if (!CANCELLED.has(status) || completedDateTime === null) return;
+  setTimer(
+    world,
+    moving,
+    'remove',
+    Date.parse(completedDateTime) + settingOf(world.directory.tenant, 'retentionDays') * DAY,
+  );
 }
 
 function watchApproval(world: World, moving: Moving, since: number): void {
   setTimer(world, moving, 'expire', since + settingOf(world.directory.tenant, 'approvalHours') * HOUR);
 }
 
-function setTimer({ timers }: World, { kind, request }: Moving, step: 'expire' | 'provision', at: number): void {
+function setTimer({ timers }: World, { kind, request }: Moving, step: Timer['step'], at: number): void {
   timers.set({ key: keyOfRequest(kind, request), at, step, kind, requestId: request.id });
 }
 

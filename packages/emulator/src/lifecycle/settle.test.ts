@@ -129,6 +129,18 @@ describe('a cancelled request', () => {
     expect([await statusOf(id, kind), await cancel(id, kind)]).toEqual([404, 404]);
   });
 
+  test('does not come back when the clock goes back, and neither does the tenant show it', async () => {
+    expect(await cancel('old')).toBe(204);
+    emulator.advanceClock(30 * DAY);
+    expect(await statusOf('old')).toBe(404);
+    emulator.advanceClock(-10 * DAY);
+    expect([await statusOf('old'), await cancel('old')]).toEqual([404, 404]);
+    const { assignmentScheduleRequests = [] } = emulator.tenant();
+    expect(assignmentScheduleRequests.filter(({ id }) => id === 'old')).toEqual([]);
+    emulator.reset();
+    expect(await statusOf('old')).not.toBe(404);
+  });
+
   test('is gone from the beginning where the tenant says that it was cancelled long ago', async () => {
     expect(await statusOf('gone')).toBe(404);
   });

@@ -2,6 +2,7 @@
 import { settingOf } from '../answers/assumed-behaviour.ts';
 import { takeAccess } from '../directory/access.ts';
 import { keyOf } from '../directory/directory.ts';
+import { removeRequest } from '../directory/schedule-requests.ts';
 import { type World, provision, setStatus } from './move-request.ts';
 import type { Timer } from './timers.ts';
 
@@ -20,6 +21,7 @@ function happen(world: World, { step, kind, requestId, at }: Timer): void {
   const request = world.directory.requests[kind].get(keyOf(requestId));
   if (request === undefined) return;
   const moving = { kind, request };
+  if (step === 'remove') removeRequest(world.directory, kind, request);
   if (step === 'end') takeAccess(world.directory, kind, request);
   if (step === 'provision' && STARTING.has(request.status)) provision(world, moving, at);
   if (step === 'expire' && request.status === 'PendingApproval')

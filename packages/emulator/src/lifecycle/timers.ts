@@ -5,7 +5,7 @@ import type { RequestKind } from '../tenant/schedule-request.ts';
 export interface Timer {
   readonly key: string;
   readonly at: number;
-  readonly step: 'expire' | 'provision' | 'end';
+  readonly step: 'expire' | 'provision' | 'end' | 'remove';
   readonly kind: RequestKind;
   readonly requestId: string;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import { roleIds } from '../generated/directory.ts';
+import { routes } from '../generated/routes.ts';
 import type { Emulator } from '../open-emulator.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -129,7 +130,10 @@ describe('lists', () => {
     ['requests about a principal', 'bea', `${REQUESTS}?$filter=principalId eq 'u-3'`, ['r-3']],
     ['requests about the caller', 'ada', `${MINE}(on='principal')`, ['r-1', 'r-2']],
     ['requests that the caller made', 'bea', `${MINE}(on='createdBy')`, ['r-2']],
-    ['requests that an application made', 'robot', `${MINE}(on='createdBy')`, ['r-3']],
+    ['requests of an application, which is no user', 'robot', `${MINE}(on='createdBy')`, 'BadRequest'],
+    ['requests about an application', 'robot', `${MINE}(on='principal')`, 'BadRequest'],
+    ['requests for an application to approve', 'robot', `${MINE}(on='approver')`, 'BadRequest'],
+    ['active roles of an application', 'robot', `${OWN_ACTIVE}(on='principal')`, 'BadRequest'],
     ['requests that wait for the caller', 'cid', `${MINE}(on='approver')`, ['r-1']],
     ['requests that wait for an owner, where no approver is named', 'bea', `${MINE}(on='approver')`, ['r-3']],
     ['requests of the caller with a filter', 'ada', `${MINE}(on='principal')?$filter=status eq 'Provisioned'`, ['r-2']],
@@ -138,6 +142,14 @@ describe('lists', () => {
     expect(await idsOf(await create(), caller, path)).toEqual(wanted);
   });
 });
+
+test.each(routes.filter(({ path }) => path.includes('filterByCurrentUser')).map(({ path }) => path))(
+  'an application has no current user: %s',
+  async (path) => {
+    const { error } = await call(await create(), 'robot', path.replace('{on}', 'principal'));
+    expect(error).toMatchObject({ code: 'BadRequest', message: 'filterByCurrentUser needs a signed-in user.' });
+  },
+);
 
 describe('where readers have to be listed', () => {
   const assumptions = 'assumptions: { readAuthorization: listed }';

@@ -83,8 +83,8 @@ function checkAuthority({ caller, state, now }: OperationContext, kind: RequestK
   }
 }
 
-function checkNothingPending({ state, now }: OperationContext, kind: RequestKind, fields: NewRequest): void {
-  const pending = listRequests(state.directory, kind, now, fields.groupId).some(
+function checkNothingPending({ state }: OperationContext, kind: RequestKind, fields: NewRequest): void {
+  const pending = listRequests(state.directory, kind, fields.groupId).some(
     ({ status, principalId, accessId }) =>
       PENDING.has(status) && accessId === fields.accessId && keyOf(principalId) === keyOf(fields.principalId),
   );

@@ -58,7 +58,7 @@ function cancel(context: OperationContext, kind: RequestKind): Answer {
 
 /** Graph: https://learn.microsoft.com/graph/api/privilegedaccessgroupassignmentschedulerequest-filterbycurrentuser */
 function filterByCurrentUser(context: OperationContext, kind: RequestKind): Answer {
-  const { state, caller, now, parameters } = context;
+  const { state, caller, parameters } = context;
   const me = keyOf(caller.id);
   const on = parameters['on'] ?? '';
   const isMine: Readonly<Record<string, (request: ScheduleRequest) => boolean>> = {
@@ -75,7 +75,7 @@ function filterByCurrentUser(context: OperationContext, kind: RequestKind): Answ
       reason: `The value '${on}' of the parameter 'on' has to be principal, createdBy or approver.`,
     });
   }
-  return answerWithPage(context, listRequests(state.directory, kind, now).filter(keep).map(fieldsOf));
+  return answerWithPage(context, listRequests(state.directory, kind).filter(keep).map(fieldsOf));
 }
 
 function readable(
@@ -83,13 +83,13 @@ function readable(
   kind: RequestKind,
   groupId: string | undefined,
 ): readonly Fields[] {
-  const requests = listRequests(state.directory, kind, now, groupId);
+  const requests = listRequests(state.directory, kind, groupId);
   return requests.filter((request) => mayReadRequest(state.directory, caller, request, now)).map(fieldsOf);
 }
 
-function requestOf({ parameters, route, state, now }: OperationContext, kind: RequestKind): ScheduleRequest {
+function requestOf({ parameters, route, state }: OperationContext, kind: RequestKind): ScheduleRequest {
   const id = parameters[route.pathParameters[0] ?? ''] ?? '';
-  const request = findRequest(state.directory, kind, id, now);
+  const request = findRequest(state.directory, kind, id);
   if (request === undefined) throw new Refusal('request-not-found', { id });
   return request;
 }
