@@ -12,6 +12,7 @@ import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-wr
 import { type Answer, confirmed } from '../terminal/confirm.ts';
 import { remark, say, write } from '../terminal/io.ts';
 import { ProgressBar } from '../terminal/progress-bar.ts';
+import { UsageError } from '../usage-error.ts';
 import type { RequestRun } from './check-request.ts';
 
 /** How a run of cancels behaves. */
@@ -37,6 +38,7 @@ const DETAILED = 5;
 /** Works through the requests; one that fails does not stop the rest. */
 export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
   checkWhich(run.which);
+  checkCanAsk(run);
   checkIds(run.which.requestIds);
   const records = await openRecords(run);
   try {
@@ -148,13 +150,21 @@ async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, { tota
   if (what.length > 0) await say(io, `precheck: interrupted, ${what.join(', ')}; ${how}`);
 }
 
+/** Why before anything is read: somebody sits there who would not see the question, and has not said yes. */
+function checkCanAsk({ yes, dryRun, io }: CancelRun): void {
+  if (yes || dryRun || io.stdin.isTTY !== true || io.stderr.isTTY === true) return;
+  throw new UsageError(
+    'cancel asks before it sends anything, and standard error, where it would ask, is no terminal: give --yes',
+  );
+}
+
 /** Asks on a terminal; anywhere else the command line was the confirmation. */
 async function ask(
   allowed: readonly Allowed[],
   { yes, io, paint, format }: CancelRun,
   style: OutcomeStyle,
 ): Promise<Answer> {
-  if (yes || io.stdin.isTTY !== true || io.stderr.isTTY !== true) return 'yes';
+  if (yes || io.stdin.isTTY !== true) return 'yes';
   if (style.isDetailed && format === 'text') {
     for (const { requestId, decision } of allowed) {
       await write(io.stderr, decisionText(decision, paint));

@@ -4,13 +4,13 @@ import type { Decision } from '@pim-precheck/precheck';
 import {
   decideOrError,
   factsOfAnswer,
-  listRequests,
   type ListedRequest,
   ManyReader,
   type RequestFacts,
 } from '@pim-precheck/precheck/graph';
 import { connect } from '../connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { listed } from '../input/listed.ts';
 import { graphErrorLine } from '../output/graph-error-line.ts';
 import { decidingReason } from '../output/decision-text.ts';
 import { tableOf } from '../output/table.ts';
@@ -39,15 +39,13 @@ export async function listRequestsOf(run: ListRun): Promise<ExitCode> {
   const { operation, group, io, statuses } = run;
   const client = await connect(run.connection, io);
   const wanted = statuses === undefined ? undefined : new Set(statuses.map((status) => status.toLowerCase()));
-  const listed = new Map<string, ListedRequest>();
-  const list = group === undefined ? { operation, mine: true as const } : { operation, groupId: group };
-  for await (const request of listRequests(client, list))
-    if (wanted?.has((request.status ?? '').toLowerCase()) ?? true) listed.set(request.id, request);
-  const rows = await decideAll(
-    run,
-    listed,
-    new ManyReader(client, { operation, cloud: run.connection.cloud, spread: { limit: 4 } }),
-  );
+  const found = new Map<string, ListedRequest>();
+  for await (const request of listed(client, { operation, group, io }))
+    if (wanted?.has((request.status ?? '').toLowerCase()) ?? true) found.set(request.id, request);
+  const spread = { limit: 4, signal: io.signal };
+  const rows = await decideAll(run, found, new ManyReader(client, { operation, cloud: run.connection.cloud, spread }));
+  // Why: what was not read since the run was ended is not unknown.
+  if (io.signal.aborted) return exitCodes.interrupted;
   await writeRows(rows, run);
   await remark(io, `${rows.length} requests`);
   return rows.some(({ error }) => error !== undefined) ? exitCodes.graphFailed : exitCodes.ok;

@@ -1,9 +1,9 @@
 /** Collects the ids that a cancel is about, from arguments, a file, a group, or the caller. */
 import type { PimGroupsClient } from '@pim-precheck/client';
-import { listRequests } from '@pim-precheck/precheck/graph';
 import { decisionTable, type OperationId } from '@pim-precheck/precheck';
 import type { Io } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
+import { listed } from './listed.ts';
 import { readIds } from './read-ids.ts';
 
 /** Which requests are meant. */
@@ -41,8 +41,8 @@ export async function collectIds(
   if (requestIds.length > 0) return { ids: requestIds, faults: [], placeOf: () => undefined };
   const ids: string[] = [];
   const ended = new Set(endedStatuses(operation));
-  const list = group === undefined ? { operation, mine: true as const } : { operation, groupId: group };
-  for await (const { id, status } of listRequests(client, list)) if (!ended.has(status ?? '')) ids.push(id);
+  for await (const { id, status } of listed(client, { operation, group, io }))
+    if (!ended.has(status ?? '')) ids.push(id);
   return { ids, faults: [], placeOf: () => undefined };
 }
 

@@ -61,9 +61,11 @@ async function sayOnce({ requestId, error, failure }: ManyResult, { io, placeOf,
 }
 
 function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeStyle): string {
-  const { requestId, outcome, decision, statusAfter, skipped, contradicts, unclear, failure } = result;
+  const { requestId, outcome, decision, statusAfter, skipped, contradicts, unclear, failure, error } = result;
   const notes = [
-    ...(failure === undefined ? [] : [FAILURES[failure]]),
+    ...(failure === undefined
+      ? []
+      : [error?.code === 'NOT_CANCELLED' ? 'Graph accepted the cancel' : FAILURES[failure]]),
     ...(unclear === true ? ['whether it was cancelled is not known'] : []),
     ...(statusAfter === undefined ? [] : [READ_BACK[statusAfter] ?? `read back as ${statusAfter}`]),
     ...(skipped === undefined ? [] : [SKIPPED[skipped]]),

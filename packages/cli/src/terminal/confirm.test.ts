@@ -1,6 +1,7 @@
 /** The question before a cancel: only a yes is one, and every way to end it without an answer is none. */
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { run } from '../run.ts';
 import { confirmed } from './confirm.ts';
 import type { Io } from './io.ts';
 
@@ -30,4 +31,14 @@ test('a run that is told to stop while it asks was interrupted', async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20);
   expect(await confirmed(terminal('', stop.signal), 'Cancel?')).toBe('interrupted');
+});
+
+test('where somebody sits and cannot see the question, cancel goes on only with --yes', async () => {
+  const asked = { ...terminal(''), stderr: new PassThrough(), env: { PRECHECK_TOKEN: 'opaque~token' } };
+  const cancel = ['cancel', 'f4b57a8c-da56-4ae0-8aef-65c3a043dab4', '--graph-url', 'http://127.0.0.1:9/v1.0'];
+  expect(await run(cancel, asked, '0.0.0-test')).toBe(2);
+  expect(String(asked.stderr.read())).toMatch(/^precheck: cancel asks [^\n]* give --yes\n$/);
+  // Why 4: it goes on, and nothing listens there.
+  expect(await run([...cancel, '--yes'], asked, '0.0.0-test')).toBe(4);
+  expect(await run([...cancel, '--dry-run'], asked, '0.0.0-test')).toBe(4);
 });

@@ -151,21 +151,6 @@ describe.each(['assignment', 'eligibility'] as const)('%s', (kind) => {
         }
       },
     );
-
-    test('the cancel is undone before it is verified: no success', async () => {
-      const { tenant, allowedIds } = largeTenant({ requests: 1, groups: 1, kind });
-      const [requestId = ''] = allowedIds;
-      const emulator = await createEmulator({ tenant });
-      emulator.addFault({
-        path: CANCELS,
-        when: 'after',
-        effect: { kind: 'set-status', requestId, status: 'Provisioned' },
-      });
-      const { audit, entries } = auditInMemory();
-      const result = await cancelWithPrecheck(clientOf(emulator).client, requestId, { operation, verify: true, audit });
-      expect(result).toMatchObject({ outcome: 'cancelled', statusAfter: 'Provisioned', contradicts: true });
-      expect(entries.at(-1)).toMatchObject({ event: 'read-back', outcome: 'not-cancelled', contradicts: true });
-    });
   });
 });
 

@@ -27,10 +27,14 @@ const PREDICTED_BY: Partial<Readonly<Record<FailureKind, keyof Decision['clauses
   'not-found': 'state',
 };
 
+/** The code of a cancel that Graph accepted, and that the request, read back, does not show. */
+export const NOT_CANCELLED = 'NOT_CANCELLED';
+
 /** The class of a failure: by the innermost code that is known, else by the status. */
 export function classifyFailure(error: GraphError): FailureKind {
   if (error.kind === 'sign-in') return 'authentication';
   if (error.kind === 'input') return 'input';
+  if (error.code === NOT_CANCELLED) return 'state';
   if (error.kind !== 'refused' || error.status === undefined) return 'transport';
   for (const code of [error.innerCode, error.code]) {
     const known = code === undefined ? undefined : errorCodes[code]?.class;

@@ -1,5 +1,6 @@
 /** The lines of a journal: one JSON object each, the first says which run it belongs to. */
 import type { OperationId } from '../engine/facts.ts';
+import { NOT_CANCELLED } from '../graph/classify-failure.ts';
 import type { JournalOutcome, JournalState } from '../graph/many/journal.ts';
 import { JournalError } from './journal-error.ts';
 
@@ -112,6 +113,7 @@ function isEntry(entry: Readonly<Record<string, unknown>>): entry is JournalEntr
 }
 
 function stateAfter(entry: Exclude<JournalEntry, { readonly line: 'tenant' }>): JournalState {
-  if (entry.line === 'intent') return 'intended';
+  // Why the second: Graph had accepted it, so what became of it is read back once more.
+  if (entry.line === 'intent' || entry.why === NOT_CANCELLED) return 'intended';
   return entry.outcome === 'cancelled' ? 'cancelled' : 'not-cancelled';
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../engine/decision.ts';
 import type { OperationId } from '../../engine/facts.ts';
 import { classifyFailure, contradicts } from '../classify-failure.ts';
 import type { Allowed, CallAnswer, SentOutcome } from './sent-outcome.ts';
-import { isCancelled } from './found-out.ts';
+import { isCancelled, isDisprovedBy, notCancelled } from './found-out.ts';
 import type { ManyResult } from './many-result.ts';
 
 /** A decision, with its facts and where each came from. */
@@ -107,6 +107,7 @@ export function readBackEntry(
   operation: OperationId,
 ): AuditEntry {
   const isUnknown = statusAfter === 'unknown';
+  const isDisproved = decision !== undefined && isDisprovedBy({ error, statusAfter });
   const outcome = isCancelled(statusAfter) ? 'cancelled' : isUnknown ? 'unknown' : 'not-cancelled';
   return {
     event: 'read-back',
@@ -116,7 +117,7 @@ export function readBackEntry(
     outcome,
     statusAfter,
     // Why: Graph said that it was carried out, and the request does not say so.
-    ...(decision !== undefined && error === undefined && outcome === 'not-cancelled' ? { contradicts: true } : {}),
+    ...(isDisproved ? { ...failureFields(notCancelled({ statusAfter })), contradicts: true } : {}),
   };
 }
 

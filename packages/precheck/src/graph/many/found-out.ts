@@ -3,7 +3,7 @@ import { GraphError } from '@pim-precheck/client';
 import type { OperationId } from '../../engine/facts.ts';
 import { policy } from '../../generated/policy.ts';
 import { cancelledStatuses } from '../generated/after-call.ts';
-import { classifyFailure } from '../classify-failure.ts';
+import { classifyFailure, NOT_CANCELLED } from '../classify-failure.ts';
 import type { RequestFacts } from '../read-request.ts';
 import type { SentOutcome } from './sent-outcome.ts';
 
@@ -58,4 +58,20 @@ export function foundOut(
 export function verifiedStatus(read: GraphError | RequestFacts | undefined): string {
   if (read === undefined || read instanceof GraphError) return 'unknown';
   return read.request.found === false ? 'gone' : (read.request.status ?? 'unknown');
+}
+
+/** Whether Graph said that it was cancelled, and the request does not. */
+export function isDisprovedBy({ error, statusAfter }: Pick<SentOutcome, 'error' | 'statusAfter'>): boolean {
+  return error === undefined && statusAfter !== undefined && statusAfter !== 'unknown' && !isCancelled(statusAfter);
+}
+
+/** The failure of a cancel that Graph accepted, and after which the request is not cancelled. */
+export function notCancelled({ statusAfter = 'unknown' }: Pick<SentOutcome, 'statusAfter'>): GraphError {
+  const found = statusAfter === 'gone' ? 'is no longer there' : `was read back as \`${statusAfter}\``;
+  return new GraphError({
+    kind: 'refused',
+    code: NOT_CANCELLED,
+    message: `Graph accepted the cancel, and the request ${found}`,
+    hint: 'Run it again: the request is read before anything is sent.',
+  });
 }

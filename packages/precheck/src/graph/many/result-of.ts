@@ -2,13 +2,15 @@
 import { GraphError } from '@pim-precheck/client';
 import { classifyFailure, contradicts } from '../classify-failure.ts';
 import type { Allowed, SentOutcome } from './sent-outcome.ts';
-import { isCancelled } from './found-out.ts';
+import { isDisprovedBy, notCancelled } from './found-out.ts';
 import type { ManyResult } from './many-result.ts';
 
 /** What became of a request that was cancelled, or was to be. */
 export function resultOf(sent: SentOutcome): ManyResult {
-  const { requestId, decision, error, statusAfter, readBack, isOpen, isUnsent } = sent;
-  if (isUnsent && error === undefined) return { requestId, outcome: 'skipped', skipped: 'run-ended', decision };
+  const { requestId, decision, statusAfter, readBack, isOpen, isUnsent } = sent;
+  if (isUnsent && sent.error === undefined) return { requestId, outcome: 'skipped', skipped: 'run-ended', decision };
+  const isDisproved = isDisprovedBy(sent);
+  const error = isDisproved ? notCancelled(sent) : sent.error;
   const failure = error === undefined ? undefined : classifyFailure(error);
   return {
     requestId,
@@ -18,13 +20,8 @@ export function resultOf(sent: SentOutcome): ManyResult {
     ...(statusAfter === undefined ? {} : { statusAfter }),
     ...(readBack === undefined ? {} : { readBack }),
     ...(isOpen === undefined ? {} : { unclear: true }),
-    ...(contradicts(decision, failure) || isDisproved(sent) ? { contradicts: true } : {}),
+    ...(contradicts(decision, failure) || isDisproved ? { contradicts: true } : {}),
   };
-}
-
-/** Whether Graph said that it was cancelled, and the request does not. */
-function isDisproved({ error, statusAfter }: SentOutcome): boolean {
-  return error === undefined && statusAfter !== undefined && statusAfter !== 'unknown' && !isCancelled(statusAfter);
 }
 
 /** The result of a request that was not begun since the run had to end. */
