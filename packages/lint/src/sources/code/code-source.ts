@@ -13,6 +13,8 @@ export interface Cancel {
   readonly id: string | undefined;
   /** Whether a check stands before it. */
   readonly isGuarded: boolean;
+  /** Whether it is kept from running by a denial, but not by a check that cannot tell. */
+  readonly passesIndeterminate: boolean;
   readonly habits: readonly CancelHabit[];
 }
 

@@ -47,7 +47,7 @@ export const CLASSES = kinds(
 );
 export const BRANCHES = kinds(
   'if_statement conditional_expression ternary_expression while_statement switch_statement list case_statement',
-  'expression_switch_statement match_expression match_statement switch_expression elif_clause if_expression',
+  'expression_switch_statement match_expression match_statement switch_expression elif_clause if_expression assert_statement',
 );
 export const EXITS = kinds(
   'return_statement throw_statement raise_statement continue_statement break_statement flow_control_statement',

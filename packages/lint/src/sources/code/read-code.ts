@@ -5,13 +5,14 @@ import type { Place } from '../../place.ts';
 import type { TextFile } from '../../text-file.ts';
 import type { SourceReader, Unreadable } from '../sources.ts';
 import { LineStarts } from '../terms/line-starts.ts';
+import type { CancelCall } from './cancels/cancel-call.ts';
 import { findCancels } from './cancels/find-cancels.ts';
 import { httpCancels } from './cancels/http-requests.ts';
 import { cancelsInDocument, type PlacedCancel } from './cancels/placed-cancel.ts';
 import { terraformCode } from './cancels/terraform-actions.ts';
 import type { Cancel, CodeSource } from './code-source.ts';
 import { type LanguageId, loadGrammars, parseCode, type SyntaxNode } from './grammar.ts';
-import { guardsOf } from './guards/guards.ts';
+import { type Guards, guardsOf } from './guards/guards.ts';
 import { isNeverRun, Passage } from './guards/passage.ts';
 import { habitsOf } from './habits/habits.ts';
 import { mayNamePermissions, permissionsIn } from './habits/permission-names.ts';
@@ -39,7 +40,7 @@ export const codeReader: SourceReader<'code'> = {
     const passage = new Passage();
     const placed = (mayCancel(text) ? placedIn(file) : []).map((cancel): Cancel => {
       const { start, end, form, kind, id, isGuarded = false } = cancel;
-      return { where: at(start), end: at(end), form, kind, id, isGuarded, habits: [] };
+      return { where: at(start), end: at(end), form, kind, id, isGuarded, passesIndeterminate: false, habits: [] };
     });
     const found = codeOf(file).map((snippet) => readSnippet(snippet, { passage, at, fileText: text, unreadable }));
     return {
@@ -123,17 +124,28 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
   const view = new Evaluation(symbolsOf(root));
   const guards = guardsOf(root, view, snippet.endsOnFailure === true);
   const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
-  const cancels = findCancels(root, view).map(({ node, form, kind, id, through }): Cancel => ({
-    where: at(snippet.offsetOf(node.startIndex)),
-    end: at(snippet.offsetOf(node.endIndex)),
-    form,
-    kind,
-    id,
-    isGuarded: isPastGuard || guards.covers(node) || (through !== undefined && guards.coversWithin(through)),
-    habits: habitsOf(node, fileText),
-  }));
+  const cancels = findCancels(root, view).map((call): Cancel => {
+    const { node, form, kind, id } = call;
+    const isGuarded = isPastGuard || isCovered(call, guards);
+    return {
+      where: at(snippet.offsetOf(node.startIndex)),
+      end: at(snippet.offsetOf(node.endIndex)),
+      form,
+      kind,
+      id,
+      isGuarded,
+      passesIndeterminate: !isGuarded && guards.keepsDenials(call.sentBy?.[0] ?? node),
+      habits: habitsOf(node, fileText),
+    };
+  });
   passage.add(snippet.step, guards);
   return cancels;
+}
+
+/** Whether a check stands before a cancel, or before what sends it. */
+function isCovered({ node, through, sentBy = [] }: CancelCall, guards: Guards): boolean {
+  if (guards.covers(node) || (through !== undefined && guards.coversWithin(through))) return true;
+  return sentBy.length > 0 && sentBy.every((send) => guards.covers(send));
 }
 
 function permissionsOf(root: SyntaxNode, { offsetOf }: Code, { at }: Reading): CodeSource['permissions'] {

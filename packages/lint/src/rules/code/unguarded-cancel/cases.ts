@@ -28,6 +28,30 @@ export const cases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'a check of which only the denial is looked at, so that the cancel is sent where it cannot tell',
+    files: {
+      'cancel.js': `const { verdict } = await precheck(client, id);\nif (verdict !== 'deny') {\n  ${CANCEL}}\n`,
+    },
+    findings: [
+      'cancel.js:3:9 this cancel of an assignment request is sent also where the check is indeterminate: send it only on `allow` (exit code 0), or say that it should proceed',
+    ],
+  },
+  {
+    name: 'a check of which every answer is looked at',
+    files: {
+      'cancel.js': `const { verdict } = await precheck(client, id);\nif (verdict === 'deny' || verdict === 'indeterminate') process.exit(1);\n${CANCEL}`,
+    },
+    findings: [],
+  },
+  {
+    name: 'the address of a cancel in a message to somebody else',
+    files: {
+      'tell.js':
+        'await fetch(hook, { method: "POST", body: "POST /identityGovernance/privilegedAccess/group/assignmentScheduleRequests/x/cancel failed" });\n',
+    },
+    findings: [],
+  },
+  {
     name: 'a step of a workflow, of which the shell ends where the check fails',
     files: {
       '.github/workflows/a.yml':

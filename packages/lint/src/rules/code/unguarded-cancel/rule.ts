@@ -18,8 +18,13 @@ export const unguardedCancel = defineRule({
     source: 'graph-cancel-page',
   },
   check({ cancels }, report) {
-    for (const { isGuarded, where, end, kind, form } of cancels) {
+    for (const { isGuarded, passesIndeterminate, where, end, kind, form } of cancels) {
       if (isGuarded) continue;
+      if (passesIndeterminate) {
+        const message = `this cancel of an ${kind} request is sent also where the check is indeterminate: send it only on \`allow\` (exit code 0), or say that it should proceed`;
+        report(where, message, { end });
+        continue;
+      }
       const check =
         form === 'chain' || form === 'path' ? '`cancelWithPrecheck`, or `precheck check`' : '`precheck check`';
       report(where, `this cancel of an ${kind} request is sent without a check: put ${check} before it`, { end });

@@ -11,6 +11,8 @@ export interface CancelCall {
   readonly id?: string | undefined;
   /** Whether it only describes a request, which something else sends. */
   readonly isDescription?: boolean;
+  /** The calls that are handed the request that it makes, where others send it. */
+  readonly sentBy?: readonly SyntaxNode[] | undefined;
   /** The call within a function of the file that sends, where this one calls that function. */
   readonly through?: SyntaxNode | undefined;
 }

@@ -7,6 +7,7 @@ import { entriesOf } from '../values/objects.ts';
 import { resultsOf } from '../values/results.ts';
 import { GAP, type View } from '../values/view.ts';
 import type { CancelCall } from './cancel-call.ts';
+import { carriesValue } from './command-options.ts';
 import { cancelOfLine, cancelOfWords, splitWords } from './words.ts';
 
 /** The cancel that a command sends, if any. */
@@ -29,7 +30,8 @@ function commandWords(command: SyntaxNode, view: View): readonly string[] {
     const isTorn = before !== undefined && word.type === 'word' && before.endIndex === word.startIndex;
     const isName = isTorn && before?.text.endsWith('$') === true;
     const last = isTorn ? words.pop() : undefined;
-    const [first = '', ...rest] = texts;
+    // Why one word: what it may be otherwise would be taken for a word that stands after it.
+    const [first = '', ...rest] = carriesValue(words.at(-1) ?? '') ? [texts.join('\n')] : texts;
     words.push(`${last ?? ''}${isName ? first.replace(/^\w+/, GAP) : first}`, ...rest);
     before = word;
   });
@@ -125,7 +127,11 @@ function splatted(word: SyntaxNode, view: View): readonly string[] | undefined {
       : entriesOf(structure.node, structure.view).map((entry) => ({ ...entry, by: structure.view }));
   });
   const all = [...own, ...later, ...grown];
-  return all.length === 0 ? undefined : all.flatMap(({ key, value, by }) => [`-${key}`, ...by.texts(value)]);
+  return all.length === 0
+    ? undefined
+    : all.flatMap(({ key, value, by }) =>
+        carriesValue(`-${key}`) ? [`-${key}`, by.texts(value).join('\n')] : [`-${key}`, ...by.texts(value)],
+      );
 }
 
 /** The lines of a configuration of curl as options. */

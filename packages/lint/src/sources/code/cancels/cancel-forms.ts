@@ -31,30 +31,50 @@ export interface CancelPath {
 
 /** The cancel in a text that is called, if any. */
 export function cancelPathIn(written: string): CancelPath | undefined {
+  return placeIn(written)?.path;
+}
+
+/** The cancel that a text addresses: one that only speaks of it, or carries it along, does not. */
+export function cancelAddressIn(written: string): CancelPath | undefined {
+  const place = placeIn(written);
+  if (place === undefined) return undefined;
+  const before = place.before.replace(/^\s*(?:POST\s+)?["'(<]*/i, '');
+  const isStart = !/[\s'"=]/.test(before) && !/^[[{]+\\?"/.test(place.before.trimStart());
+  return isStart && /^(?:\s+HTTP\/[\d.]+|\?[^]*|\S*)\s*$/i.test(place.after) ? place.path : undefined;
+}
+
+/** A cancel, and what stands around it in its text. */
+interface CancelPlace {
+  readonly path: CancelPath;
+  readonly before: string;
+  readonly after: string;
+}
+
+function placeIn(written: string): CancelPlace | undefined {
   if (!/cancel/i.test(written)) return undefined;
   // Why: what a template puts in may hold marks that end a path.
   const text = written.replace(/[@$#]?\{[^{}"\n]*[?#/\s(][^{}"\n]*\}\}?|\$\([^()\n]*\)/g, GAP);
-  const match = PATH.exec(text);
-  if (match === null) {
-    const under = UNDER_GROUP.exec(text);
-    return under === null ? undefined : { kind: 'assignment', id: under[1] ?? under[2] ?? '' };
-  }
+  const match = PATH.exec(text) ?? UNDER_GROUP.exec(text);
+  if (match === null) return undefined;
+  const around = { before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) };
+  if (match.length === 3) return { path: { kind: 'assignment', id: match[1] ?? match[2] ?? '' }, ...around };
   const isSeparator = /^[/\u0001}]/.test(match[0]);
-  const before = text.slice(0, match.index + (isSeparator ? 1 : 0));
-  const parent = before.split(/[\s'"=]/).at(-1) ?? '';
+  const parent =
+    text
+      .slice(0, match.index + (isSeparator ? 1 : 0))
+      .split(/[\s'"=]/)
+      .at(-1) ?? '';
   const isKnown = match[1]?.length !== 1;
   if (!isKnown && !/privilegedAccess\/+group/i.test(parent)) return undefined;
   if (!OWN_PARENT.test(parent) && !OWN_PARENT.test(parent.replace(/\/$/, ''))) return undefined;
-  return {
-    kind: match[1]?.toLowerCase() === 'eligibility' ? 'eligibility' : 'assignment',
-    id: match[2] ?? match[3] ?? '',
-  };
+  const kind = match[1]?.toLowerCase() === 'eligibility' ? 'eligibility' : 'assignment';
+  return { path: { kind, id: match[2] ?? match[3] ?? '' }, ...around };
 }
 
-/** The first cancel among some texts. */
+/** The first cancel that one of some texts addresses. */
 export function cancelPathAmong(texts: readonly string[]): CancelPath | undefined {
   for (const text of texts) {
-    const path = cancelPathIn(text);
+    const path = cancelAddressIn(text);
     if (path !== undefined) return path;
   }
   return undefined;

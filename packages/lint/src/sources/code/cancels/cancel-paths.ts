@@ -3,7 +3,8 @@ import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.t
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
-import { entriesOf, itemsOf } from '../values/objects.ts';
+import { calledName } from '../values/called-name.ts';
+import { entriesOf, type Entry, itemsOf } from '../values/objects.ts';
 import { programTexts } from '../values/programs.ts';
 import { resultsOf } from '../values/results.ts';
 import type { View } from '../values/view.ts';
@@ -12,6 +13,7 @@ import type { CancelCall } from './cancel-call.ts';
 import { type CancelPath, cancelPathAmong } from './cancel-forms.ts';
 import { callNames } from './call-names.ts';
 import { chainsOf } from './chains.ts';
+import { addressArguments, isAddressing, isCarried, isCarrying } from './payloads.ts';
 import { howSent, stepsAround } from './sends.ts';
 import { cancelOfLine, cancelOfWords } from './words.ts';
 
@@ -24,7 +26,7 @@ const SENT_ON = /^(?:post\w*|send\w*|openconnection|execute\w*|topostrequestinfo
 
 /** The cancel that a call sends by its path, if it sends one. */
 export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefined {
-  const name = plainName(callName(call));
+  const name = calledName(call, view);
   const line = taggedLine(call, view);
   if (line !== undefined) return { node: call, ...line };
   const isRunning = callNames.isRunning(name);
@@ -34,8 +36,8 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   }
   if (callNames.isReading(name)) return undefined;
   const isBuilder = isBuilderStep(call, name);
-  if (callNames.isSilent(name) && !isBuilder) return undefined;
-  const given = pathAmong(argumentsOf(call), view, 0) ?? carriedPath(call, name, view);
+  if ((callNames.isSilent(name) || isCarrying(name)) && !isBuilder) return undefined;
+  const given = pathAmong(addressArguments(call, view), view, 0) ?? carriedPath(call, name, view);
   const path = given ?? returnedPath(call, view);
   if (path === undefined || isStoodIn(call, view)) return undefined;
   const sent = howSent(call, view);
@@ -93,9 +95,27 @@ function pathWithin(value: SyntaxNode, view: View, depth: number): CancelPath | 
   if (structure === undefined || FUNCTIONS.has(structure.node.type)) return undefined;
   // Why: a step of a batch is a finding of its own.
   if (cancelOfStep(structure.node, structure.view) !== undefined) return undefined;
-  const entries = entriesOf(structure.node, structure.view).map((entry) => entry.value);
-  const parts = entries.length > 0 ? entries : itemsOf(structure.node);
-  return pathAmong(parts, structure.view, depth + 1);
+  const entries = entriesOf(structure.node, structure.view);
+  if (entries.length === 0) return pathAmong(itemsOf(structure.node), structure.view, depth + 1);
+  const inner = entries.filter(({ key }) => !isCarried(key));
+  return (
+    pathAmong(valuesOf(inner.filter(({ key }) => isAddressing(key))), structure.view, depth + 1) ??
+    nestedPath(valuesOf(inner.filter(({ key }) => !isAddressing(key))), structure.view, depth + 1)
+  );
+}
+
+function valuesOf(entries: readonly Entry[]): readonly SyntaxNode[] {
+  return entries.map(({ value }) => value);
+}
+
+/** The path within some values, which say none by themselves. */
+function nestedPath(values: readonly SyntaxNode[], view: View, depth: number): CancelPath | undefined {
+  if (depth >= DEEPEST) return undefined;
+  for (const value of values) {
+    const found = pathWithin(unwrap(value), view, depth);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The path that an object was given after it was made. */
@@ -120,9 +140,10 @@ function carriedBy(node: SyntaxNode, view: View, depth: number): CancelPath | un
   const inner = unwrap(node);
   if (CALLS.has(inner.type)) {
     const step = plainName(callName(inner));
-    const own = callNames.isReading(step)
-      ? undefined
-      : (pathAmong(argumentsOf(inner), view, 2) ?? cancelPathAmong(view.texts(inner)));
+    const own =
+      callNames.isReading(step) || isCarrying(step)
+        ? undefined
+        : (pathAmong(addressArguments(inner, view), view, 2) ?? cancelPathAmong(view.texts(inner)));
     if (own !== undefined) return own;
     const receiver = receiverOf(inner);
     const before = receiver === undefined ? undefined : carriedBy(receiver, view, depth + 1);

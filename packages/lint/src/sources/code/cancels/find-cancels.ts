@@ -11,6 +11,7 @@ import { cancelOfPath } from './cancel-paths.ts';
 import { declaredCancels } from './declared-clients.ts';
 import { callNames } from './call-names.ts';
 import { chainId, chainsOf } from './chains.ts';
+import { withSends } from './kept-requests.ts';
 
 const DEEPEST = 3;
 const MOST_EXPLORED = 40_000;
@@ -40,7 +41,7 @@ export function findCancels(root: SyntaxNode, view: View): readonly CancelCall[]
   }
   for (const call of declaredCancels(root, view)) found.set(call.node.id, call);
   for (const [id, call] of found) if (call.isDescription === true && isAlsoCalled(call, view)) found.delete(id);
-  return innermost([...found.values()]);
+  return withSends(innermost([...found.values()]), view);
 }
 
 /** What the compiler leaves out: `#if false`, `if (false)`. */

@@ -3,6 +3,7 @@ import { argumentsOf, calleeOf, callName, memberName, plainName, receiverOf, unw
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, FUNCTIONS, isWithin, MEMBERS, NAMES } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
+import { calledName, isBinding } from '../values/called-name.ts';
 import { propertyOf } from '../values/objects.ts';
 import { namedArgumentsOf } from '../values/parameters.ts';
 import type { View } from '../values/view.ts';
@@ -20,7 +21,7 @@ const OTHER_TEXT =
 
 /** How a call sends. */
 export function howSent(call: SyntaxNode, view: View): Sent {
-  const name = plainName(callName(call));
+  const name = calledName(call, view);
   if (callNames.isPosting(name)) return 'post';
   const told = toldMethod(call, view);
   if (told !== undefined) return told;
@@ -98,12 +99,13 @@ function methodIn(value: SyntaxNode, view: View, depth: number): Sent | undefine
   return undefined;
 }
 
-/** `HttpHook(method="POST")`: what the object that is called on was told when it was made. */
+/** `HttpHook(method="POST")`, `partial(request, "POST")`: what the object that is called on was told when it was made. */
 function toldWhenMade(call: SyntaxNode, view: View): Sent | undefined {
-  const receiver = receiverOf(call);
+  const receiver = receiverOf(call) ?? calleeOf(call);
   const made = receiver === undefined ? undefined : view.sources(receiver).at(-1);
   const construction = made === undefined ? undefined : unwrap(made.node);
   if (made === undefined || construction === undefined || !CALLS.has(construction.type)) return undefined;
+  if (isBinding(construction)) return toldMethod(construction, made.view);
   const method = namedArgumentsOf(construction).find(({ name }) => name !== undefined && METHOD_KEY.test(name));
   return method === undefined ? undefined : methodOf(method.value, made.view);
 }

@@ -1,6 +1,8 @@
 /** Finds cancels among the words of a command, wherever they are written: in a shell, or in a program that runs one. */
 import { plainName } from '../calls.ts';
 import { type CancelForm, type CancelKind, cancelOfCmdlet, cancelPathAmong } from './cancel-forms.ts';
+import { type WrittenRequest, writtenRequest } from './command-options.ts';
+import { stepsInText } from './placed-cancel.ts';
 
 /** A cancel that words name. */
 export interface WordCancel {
@@ -20,20 +22,22 @@ const RUNNERS =
 const METHOD = /(?:^|\s)(?:-X|--request|--method|-Method|-Me\w*|-m|-CustomMethod)[:=\s]*["']?/;
 const POSTED = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?POST\\b`, 'i');
 const OTHER = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?(?:GET|HEAD|DELETE|PATCH|PUT|OPTIONS)\\b`, 'i');
-const DATA =
-  /(?:^|\s)(?:-d|--data\S*|--json|-F|--form\S*|-T|--post-data\S*|--post-file\S*|--body-data\S*)(?=[\s='"@]|$)/;
 const MGC = /privileged-access\s+group\s+(assignment|eligibility)-schedule-requests\s+cancel\b/;
 const STOPPED = /(?:^|[\s'"&({;\\])((?:Stop|Invoke)-Mg(?:Beta)?(?:Cancel)?IdentityGovernancePrivilegedAccessGroup\w+)/i;
 
 /** The cancel that a command sends, by its name and the texts of its words. */
 export function cancelOfWords(written: string, words: readonly string[]): WordCancel | undefined {
   const cmdlet = cancelOfCmdlet(written);
-  if (cmdlet !== undefined)
+  if (cmdlet !== undefined) {
+    // Why: it says what it would do, and does nothing.
+    if (words.some((word, index) => isTried(word, words[index + 1]))) return undefined;
     return { form: 'cmdlet', kind: cmdlet, id: valueAfter(words, /^-PrivilegedAccessGroup\w+ScheduleRequestId:?$/i) };
+  }
   const name = plainName(baseName(written));
   if (/^mgc(?:beta)?$/.test(name)) return mgcCancel(words);
   if (RUNNERS.test(name)) return cancelOfRunner(words);
-  const path = cancelPathAmong(words);
+  const request = writtenRequest(name, words);
+  const path = cancelPathAmong(request.addresses) ?? batchedCancel(request);
   if (path === undefined) return undefined;
   const isClient = CLIENTS.test(name) || TOLD.test(name);
   if (!isClient && !/graph|rest|api|post|request|curl|http/.test(name)) return undefined;
@@ -41,12 +45,27 @@ export function cancelOfWords(written: string, words: readonly string[]): WordCa
     /^(?:test|assert|mock|should|write|get|find|select|new|convert|out|set|add)(?!.*(?:graph|rest|request))/.test(name)
   )
     return undefined;
-  return isPosted(name, words) ? { form: 'path', ...path } : undefined;
+  return isPosted(name, words, request) ? { form: 'path', ...path } : undefined;
+}
+
+/** `-WhatIf`, unless it is told not to. */
+function isTried(word: string, next = ''): boolean {
+  return /^-(?:wi|whatif)(?::\s*\$?true)?$/i.test(word) && !/^\$?false$/i.test(next);
+}
+
+/** The cancel of a step of a batch that is posted as text. */
+function batchedCancel({ bodies }: WrittenRequest): ReturnType<typeof cancelPathAmong> {
+  for (const body of bodies) {
+    const [step] = stepsInText({ text: body.replaceAll('\\"', '"'), offsetOf: (index) => index });
+    if (step !== undefined) return { kind: step.kind, id: step.id };
+  }
+  return undefined;
 }
 
 /** The command that a runner is handed: its words, or one text of them. */
 function cancelOfRunner(words: readonly string[]): WordCancel | undefined {
-  const flat = words.flatMap((word) => (/\s/.test(word) ? splitWords(word) : [word]));
+  const isDirect = words.some((word) => isClientName(word));
+  const flat = isDirect ? words : words.flatMap((word) => (/\s/.test(word) ? splitWords(word) : [word]));
   const index = flat.findIndex((word) => isClientName(word));
   const text = flat.join(' ');
   const mgc = /(?:^|[\s;&|(])mgc(?:-beta)?\s/.test(text) ? mgcCancel(flat) : undefined;
@@ -97,14 +116,16 @@ function valueAfter(words: readonly string[], name: RegExp): string | undefined 
   return /=(.*)$/.exec(words[index] ?? '')?.[1] ?? words[index + 1];
 }
 
-function isPosted(name: string, words: readonly string[]): boolean {
-  const all = words.join(' ');
+function isPosted(name: string, words: readonly string[], request: WrittenRequest): boolean {
+  const { method, addresses, isRead } = request;
+  if (/^(?:curl|curlie|wget|http|https|xh|xhs|httpie)$/.test(name))
+    return method === 'POST' || (name === 'curlie' && / POST /i.test(` ${addresses.join(' ')} `));
+  if (isRead) return false;
+  const all = words.filter((word) => !request.bodies.includes(word)).join(' ');
   if (OTHER.test(all)) return false;
   if (POSTED.test(all)) return true;
-  if (/(?:^|\s)(?:-G|--get|-I|--head)(?=\s|$)/.test(all)) return false;
-  if (/^(?:http|https|xh|xhs|curlie|restish|invokemggraphrequest|invokegraphrequest|invokemgrestmethod)$/.test(name))
+  if (/^(?:restish|invokemggraphrequest|invokegraphrequest|invokemgrestmethod)$/.test(name))
     return /(?:^|\s)POST(?:\s|$)/i.test(all);
-  if (name === 'curl' || name === 'wget' || name === 'xh') return DATA.test(all);
   if (TOLD.test(name)) return false;
   return !/(?:^|\s)['"]?(?:GET|HEAD|DELETE|PATCH|PUT)\b/.test(all) && !/^get/.test(name);
 }

@@ -64,6 +64,23 @@ export function isAsked(node: SyntaxNode, branch: SyntaxNode): boolean {
   return parts.some((part) => part !== undefined && part !== null && isWithin(node, part));
 }
 
+/** The operands that a condition joins by an operator that lets one of them decide alone for that meaning. */
+export function decidingOperands(condition: SyntaxNode, meaning: Meaning): readonly SyntaxNode[] {
+  let inner = condition;
+  while (
+    /^(?:parenthesized_expression|pipeline|pipeline_chain|logical_expression)$/.test(inner.type) &&
+    inner.namedChildCount === 1
+  )
+    inner = inner.namedChild(0) ?? inner;
+  const operands = childrenOf(inner);
+  const [left, right] = [operands[0], operands.at(-1)];
+  if (left === undefined || right === undefined || left.id === right.id) return [];
+  const deciding = meaning === 'allow' ? /^(?:\|\||or|-or)$/i : /^(?:&&|and|-and)$/i;
+  return deciding.test(operatorOf(inner))
+    ? [left, right].flatMap((own) => [own, ...decidingOperands(own, meaning)])
+    : [];
+}
+
 /** Which answers a condition is true for, so far as its words tell. */
 export function meaningOf(condition: SyntaxNode): Meaning | undefined {
   return meaningOfText(condition.text.replace(/\s+/g, ' ').trim());
@@ -74,6 +91,9 @@ const IS = /(?:={2,3}|-[ci]?eq|\bis|-[ci]?match|-[ci]?like|=~|=|:)/.source;
 const WORD = (word: string, relation: string): RegExp =>
   new RegExp(`${relation}\\s*["'\`]?(?:[\\w]+[.:]+)*["'\`]?${word}\\b|["'\`]${word}["'\`]\\s*${relation}`, 'i');
 const TABLE: readonly (readonly [RegExp, Meaning])[] = [
+  [/\bnot in\s*[([{][^)\]}]*(?:allow|\b0\b)|-notin\b.*(?:allow|\b0\b)/i, 'deny'],
+  [/(?<!not )\bin\s*[([{][^)\]}]*(?:allow|\b0\b)|-in\b.*(?:allow|\b0\b)/i, 'allow'],
+  [/[[(][^\])]*\b0\b[^\])]*[\])]\.(?:includes|contains)\(/i, 'allow'],
   [WORD(ALLOWED, '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch|-[ci]?notlike|\\bnot in|-notin)'), 'deny'],
   [WORD(ALLOWED, IS), 'allow'],
   [WORD('den(?:y|ied)', '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch)'), 'allow'],

@@ -1,15 +1,16 @@
 /** Tells whether a check stands before a call, on every way that leads to it. */
 import { argumentsOf, callName, plainName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
 import { mentionsAny, namesOfAnswer } from './answers.ts';
 import { branchAround, conditionOf, isAsked } from './branches.ts';
 import { type Check, checksIn } from './check-calls.ts';
 import { isFilteredBy, isSwallowed, loopLeft } from './flows.ts';
 import { middlewareCovers } from './middleware.ts';
-import { isLastIn, isLastOfShell, isMarked, runsInPlace } from './scopes.ts';
-import { isOnDeniedSide, leavesOnDeny } from './sides.ts';
+import { isLenient, isLenientText, letsFailuresPass, refusesOnlyDenials, siftsLeniently } from './leniency.ts';
+import { isLastIn, isLastOfShell, isStrictShell, isMarked, runsInPlace } from './scopes.ts';
+import { isBypassed, isOnDeniedSide, leavesOnDeny } from './sides.ts';
 import { Places } from './places.ts';
 import { mayBeSame } from './subjects.ts';
 
@@ -19,6 +20,8 @@ export interface Guards {
   readonly covers: (call: SyntaxNode) => boolean;
   /** The same, within the function that the call stands in. */
   readonly coversWithin: (call: SyntaxNode) => boolean;
+  /** Whether a call that is not covered is kept from running where the answer is a denial, and only there. */
+  readonly keepsDenials: (call: SyntaxNode) => boolean;
   /** Whether the snippet, taken as a whole, ends where its check fails. */
   readonly endsOnDeny: boolean;
   /** Whether its last command is the check, by which a step fails. */
@@ -31,36 +34,32 @@ const MOST_ROUNDS = 3;
 /** Reads the checks of a snippet. */
 export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): Guards {
   const isStrict = endsOnFailure || isStrictShell(root);
-  const own = new Coverage(new Places(root, checksIn(root, view, isStrict)), view);
+  const checks = checksIn(root, view, isStrict);
+  const own = new Coverage(new Places(root, checks), view, false);
+  let lenient: Coverage | undefined;
   return {
     covers: (call) => middlewareCovers(call, view) || own.covers(call, 0),
     coversWithin: (call) => own.coversWithin(call),
+    keepsDenials: (call) =>
+      checks.length > 0 && (lenient ??= new Coverage(new Places(root, checks), view, true)).covers(call, 0),
     endsOnDeny: own.endsOnDeny(),
     endsOnLast: own.endsOnLast(root),
     hasCheck: own.hasCheck(),
   };
 }
 
-/** A shell that ends at the first command that fails. */
-function isStrictShell(root: SyntaxNode): boolean {
-  const text = wholeText(root);
-  if (/^[ \t]*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^[ \t]*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
-    return true;
-  return (
-    /\$PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(text) &&
-    /\$ErrorActionPreference\s*=\s*["']?Stop/i.test(text)
-  );
-}
-
 class Coverage {
   readonly #places: Places;
   readonly #view: View;
+  readonly #takesLenient: boolean;
   readonly #names = new Map<number, ReadonlySet<string>>();
   readonly #asking = new Map<number, readonly SyntaxNode[]>();
 
-  constructor(places: Places, view: View) {
+  /** With `takesLenient`, a check counts also where only its denial is looked at. */
+  constructor(places: Places, view: View, takesLenient: boolean) {
     this.#places = places;
     this.#view = view;
+    this.#takesLenient = takesLenient;
     this.#addFunctions();
   }
 
@@ -96,7 +95,17 @@ class Coverage {
     const scope = ancestorIn(call, FUNCTIONS);
     const before = this.#places.checksIn(scope, call.startIndex);
     if (before.some((check) => !isWithin(call, check.node) && this.#counts(check, call))) return true;
-    return isFilteredBy(call, this.#places.checks, this.#view, (check) => this.#namesOf(check));
+    return isFilteredBy(call, {
+      checks: this.#places.checks,
+      view: this.#view,
+      namesOf: (check) => this.#namesOf(check),
+      isLenient: (branch) => this.#isLenient(branch),
+      siftsLeniently: (sifter) => !this.#takesLenient && siftsLeniently(sifter),
+    });
+  }
+
+  #isLenient(branch: SyntaxNode): boolean {
+    return !this.#takesLenient && isLenient(branch, this.#view);
   }
 
   /** A function of this file that checks is a check where it is called. */
@@ -121,8 +130,10 @@ class Coverage {
     if (!mayBeSame(check.subjects, call, this.#view)) return false;
     const outer = branchAround(check.node);
     if (outer !== undefined && !isWithin(call, outer) && !isAsked(check.node, outer)) return false;
-    if (isSwallowed(check.node, call)) return false;
-    const asking = this.#askingOf(check);
+    const passes = (handler: SyntaxNode): boolean =>
+      letsFailuresPass(handler, this.#takesLenient ? undefined : this.#view);
+    if (isSwallowed(check.node, call, passes)) return false;
+    const asking = this.#askingOf(check).filter((branch) => !this.#isLenient(branch));
     const loop = loopLeft(check.node, call);
     if (loop !== undefined && !check.ends)
       return asking.some((branch) => isWithin(branch, loop) && leavesOnDeny(branch, true));
@@ -137,6 +148,7 @@ class Coverage {
   #stopsAfter(check: Check, call: SyntaxNode | undefined): boolean {
     if (check.ends) return true;
     return this.#askingOf(check).some((branch) => {
+      if (this.#isLenient(branch)) return false;
       if (call !== undefined && (isWithin(call, branch) || branch.startIndex > call.startIndex)) return false;
       return leavesOnDeny(branch);
     });
@@ -145,7 +157,12 @@ class Coverage {
   /** The branches whose condition is the check, or a name that its answer was given. */
   #askingOf(check: Check): readonly SyntaxNode[] {
     let found = this.#asking.get(check.node.id);
-    if (found === undefined) this.#asking.set(check.node.id, (found = this.#branchesOf(check)));
+    if (found === undefined) {
+      const names = this.#namesOf(check);
+      const asks = (operand: SyntaxNode): boolean => isWithin(check.node, operand) || mentionsAny(operand, names);
+      found = this.#branchesOf(check).filter((branch) => !isBypassed(branch, asks));
+      this.#asking.set(check.node.id, found);
+    }
     return found;
   }
 
@@ -177,6 +194,7 @@ class Coverage {
     const around = ancestorIn(check.node, FUNCTIONS)?.startIndex ?? 0;
     return this.#places
       .refusingBetween(around, call.startIndex)
+      .filter((other) => this.#takesLenient || !refusesOnlyDenials(other, this.#view))
       .filter((other) => !isWithin(call, other) && other.endIndex > check.node.startIndex)
       .some((other) => (isWithin(check.node, other) ? other.id !== check.node.id : mentionsAny(other, names)));
   }
@@ -186,16 +204,18 @@ class Coverage {
     const scope = ancestorIn(check.node, FUNCTIONS);
     if (scope === undefined) return false;
     const body = scope.childForFieldName('body');
-    if (body !== null && isWithin(check.node, body) && !/block|body|statement/.test(body.type)) return true;
+    const isLenientAnswer = ({ text }: SyntaxNode): boolean => !this.#takesLenient && isLenientText(text);
+    if (body !== null && isWithin(check.node, body) && !/block|body|statement/.test(body.type))
+      return !isLenientAnswer(body);
     const names = this.#namesOf(check);
-    const asking = this.#askingOf(check);
+    const asking = this.#askingOf(check).filter((branch) => !this.#isLenient(branch));
     for (const node of nodesIn(scope)) {
       if (
         !/^(?:return_statement|flow_control_statement)$/.test(node.type) ||
         ancestorIn(node, FUNCTIONS)?.id !== scope.id
       )
         continue;
-      if (isWithin(check.node, node) || mentionsAny(node, names)) return true;
+      if ((isWithin(check.node, node) || mentionsAny(node, names)) && !isLenientAnswer(node)) return true;
       if (/\b(?:true|false|\$true|\$false|[01])\b/i.test(node.text) && asking.length > 0) return true;
     }
     return isLastOfShell(check.node, scope);

@@ -1,6 +1,7 @@
 /** Follows the checks through the steps and jobs of a workflow. */
 import type { Step } from '../snippets/snippet.ts';
 import type { Guards } from './guards.ts';
+import { isLenientText } from './leniency.ts';
 
 /** Whether a condition lets a step run after one that failed. */
 const ANYWAY =
@@ -51,7 +52,8 @@ export class Passage {
     return (
       isAsked &&
       /allow|success|verdict|succeeded|true|'0'|== 0|precheck/i.test(condition) &&
-      !/(?:!=\s*'(?:allow|success)|==\s*'(?:deny|failure))/.test(condition)
+      !/(?:!=\s*'(?:allow|success)|==\s*'(?:deny|failure))/.test(condition) &&
+      !isLenientText(condition)
     );
   }
 

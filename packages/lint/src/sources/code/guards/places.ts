@@ -1,5 +1,5 @@
 /** Keeps the checks, branches and refusing calls of a file by where they stand. */
-import { callName, plainName } from '../calls.ts';
+import { callName, plainName, receiverOf } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, FUNCTIONS, nodesIn } from '../node-kinds.ts';
 import { isBranch } from './branches.ts';
@@ -8,6 +8,15 @@ import type { Check } from './check-calls.ts';
 /** Calls that are handed an answer and refuse by themselves. */
 const REFUSING =
   /^(?:ensure|require|assert|must|throw|verify|guard|enforce|stop|fail|invariant|expect|checkstate|checkargument|validate|istrue|checkreturncode|raise|demand|check)/;
+
+/** Of libraries of assertions, every call may refuse. */
+const ASSERTING = /^(?:assert|chai\.assert|preconditions|validate)$/i;
+
+function isRefusing(call: SyntaxNode): boolean {
+  return (
+    REFUSING.test(plainName(callName(call))) || ASSERTING.test(receiverOf(call)?.text.replace(/\.strict$/, '') ?? '')
+  );
+}
 
 /** A node and where it begins. */
 interface Placed {
@@ -51,7 +60,7 @@ export class Places {
 
   /** The calls between two places that may refuse what they are handed. */
   refusingBetween(start: number, end: number): readonly SyntaxNode[] {
-    this.#refusing ??= this.#where((node) => CALLS.has(node.type) && REFUSING.test(plainName(callName(node))));
+    this.#refusing ??= this.#where((node) => CALLS.has(node.type) && isRefusing(node));
     return between(this.#refusing, start, end);
   }
 

@@ -1,6 +1,6 @@
 /** Tells of functions and scripts what a check in them, or around them, does for those who call them. */
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, childrenOf, isWithin } from '../node-kinds.ts';
+import { CALLS, childrenOf, isWithin, wholeText } from '../node-kinds.ts';
 
 /** A shell's function whose last command is the check gives back how it ended. */
 export function isLastOfShell(check: SyntaxNode, scope: SyntaxNode): boolean {
@@ -41,4 +41,15 @@ export function isMarked(scope: SyntaxNode): boolean {
     ...childrenOf(scope).filter(({ type }) => /^(?:modifiers|attribute_list|decorator)$/.test(type)),
   ];
   return marks.some(({ text }) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
+}
+
+/** A shell that ends at the first command that fails. */
+export function isStrictShell(root: SyntaxNode): boolean {
+  const text = wholeText(root);
+  if (/^[ \t]*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^[ \t]*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
+    return true;
+  return (
+    /\$PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(text) &&
+    /\$ErrorActionPreference\s*=\s*["']?Stop/i.test(text)
+  );
 }

@@ -1,6 +1,6 @@
 /** Tells what the sides of a branch mean for a call: which one is taken where it is not allowed, and which one ends there. */
 import type { SyntaxNode } from '../grammar.ts';
-import { conditionOf, leaves, meaningOf, plainMeaning, sideOf } from './branches.ts';
+import { conditionOf, decidingOperands, leaves, meaningOf, plainMeaning, sideOf } from './branches.ts';
 
 /** Whether a call stands where a branch has the answer that forbids. */
 export function isOnDeniedSide(call: SyntaxNode, branch: SyntaxNode): boolean {
@@ -36,4 +36,12 @@ export function leavesOnDeny(branch: SyntaxNode, forGood = false): boolean {
   if (meaning === undefined || /^(?:switch|match|case_statement|expression_switch)/.test(branch.type))
     return leaves(branch, 'any', forGood);
   return leaves(branch, meaning === 'deny' ? 'then' : 'else', forGood);
+}
+
+/** Whether something that has nothing to do with the answer decides as well: `verdict === 'allow' || force`. */
+export function isBypassed(branch: SyntaxNode, asks: (operand: SyntaxNode) => boolean): boolean {
+  const condition = conditionOf(branch);
+  if (condition === undefined) return false;
+  const meaning = meaningOf(condition) ?? plainMeaning(condition.text);
+  return decidingOperands(condition, meaning).some((own) => !asks(own) && !/proceed_?if/i.test(own.text));
 }

@@ -19,8 +19,11 @@ export function blocksOf(text: string): readonly Block[] {
   let open:
     { readonly mark: string; readonly name: string; readonly start: number; readonly prefix: string } | undefined;
   let offset = 0;
+  let isComment = false;
   for (const line of text.split('\n')) {
-    const fence = FENCE.exec(line.replace(/\r$/, ''));
+    // Why: what stands in a comment of HTML is shown to nobody.
+    if (open === undefined) isComment = isComment ? !line.includes('-->') : /<!--(?![^]*-->)/.test(line);
+    const fence = isComment ? null : FENCE.exec(line.replace(/\r$/, ''));
     const [, prefix = '', mark = '', info = ''] = fence ?? [];
     if (open === undefined) {
       if (fence !== null) open = { mark, name: nameIn(info), start: offset + line.length + 1, prefix };

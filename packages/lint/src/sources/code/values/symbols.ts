@@ -26,6 +26,8 @@ export interface Symbols {
   everyPartOf(object: string, name: string): readonly Definition[];
   /** The command that an alias of a shell stands for. */
   aliasOf(name: string): SyntaxNode | undefined;
+  /** The name that what is imported under a name has where it comes from. */
+  importedAs(name: string): string | undefined;
   /** The builder type that a name is declared with, without case and underscores. */
   typeOf(name: string): string | undefined;
   /** The functions of a name. */
@@ -58,6 +60,7 @@ class SymbolTable implements Symbols {
   readonly #mentions = new Map<string, SyntaxNode[]>();
   readonly #given: Given[] = [];
   readonly #aliases = new Map<string, SyntaxNode>();
+  readonly #imports = new Map<string, string>();
   readonly #types = new Map<string, string>();
 
   take(node: SyntaxNode): void {
@@ -66,6 +69,12 @@ class SymbolTable implements Symbols {
     if (NAMES.has(node.type)) add(this.#mentions, plainName(nameOf(node)), node);
     const alias = aliasIn(node);
     if (alias !== undefined) this.#aliases.set(plainName(alias.name), alias.value);
+    const imported = /^(?:aliased_import|import_specifier)$/.test(node.type) ? node.childForFieldName('alias') : null;
+    if (imported !== null)
+      this.#imports.set(
+        plainName(imported.text),
+        plainName(node.childForFieldName('name')?.text.replace(/^.*\./, '') ?? ''),
+      );
     for (const name of namesOfBuilder(node))
       this.#types.set(plainName(name), plainName(node.childForFieldName('type')?.text ?? ''));
     for (const { name, isProperty, isField, object, ...definition } of bindingsOf(node)) {
@@ -106,6 +115,10 @@ class SymbolTable implements Symbols {
 
   aliasOf(name: string): SyntaxNode | undefined {
     return this.#aliases.get(plainName(name));
+  }
+
+  importedAs(name: string): string | undefined {
+    return this.#imports.get(plainName(name));
   }
 
   typeOf(name: string): string | undefined {
