@@ -18,18 +18,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('what keeps it from starting is one line, and 2', () => {
+describe('what keeps it from starting is one line each, and 2', () => {
   test.each<[string, string, string]>([
     [
       'a file that is cut off',
       '{"id":',
-      'tenant file `tenant.json`, line 1: not JSON or YAML: flow map must end with a }',
+      'tenant file `tenant.json`, line 1: not JSON or YAML: flow map must end with a }; mend this line or the one before it',
     ],
-    ['a file that is empty', '', 'tenant file `tenant.json`, line 1: the tenant has to be object'],
+    [
+      'a file that is empty',
+      '',
+      'tenant file `tenant.json`, line 1: the tenant is empty; it needs at least `id: <tenant id>`',
+    ],
     [
       'a property that is not known',
-      '{\n"id":"t",\n"colour":1}',
-      'tenant file `tenant.json`, line 3: `/colour` is not a known property',
+      '{\n"id":"t",\n"user":[]}',
+      'tenant file `tenant.json`, line 3: `/user` is not a known property; did you mean `users`?',
     ],
     [
       'a member who does not exist',
@@ -44,7 +48,15 @@ describe('what keeps it from starting is one line, and 2', () => {
     [
       'two users with one id',
       '{"id":"t","users":[{"id":"u"},{"id":"U"}]}',
-      'tenant file `tenant.json`, line 1: `/users/1/id` repeats the id of `/users/0/id`',
+      'tenant file `tenant.json`, line 1: `/users/1/id` repeats the id of `/users/0`; give each its own',
+    ],
+    [
+      'two things that are wrong',
+      '{"id":"t","users":[{"id":"u"}],\n"groups":[{"id":"g","members":["x"]}],\n"callers":{"me":{"principalId":"u","scopes":["User.Raed"]}}}',
+      [
+        'tenant file `tenant.json`, line 2: `/groups/0/members/0` has to be a user, service principal or group of this tenant, and `x` is not',
+        'precheck: tenant file `tenant.json`, line 3: `/callers/me/scopes/0` is `User.Raed`, which is no permission; did you mean `User.Read`?',
+      ].join('\n'),
     ],
   ])('%s', async (_name, text, message) => {
     await writeFile(join(folder, 'tenant.json'), text);

@@ -19,6 +19,8 @@ export interface ErrorPlace {
   readonly file?: string | undefined;
   readonly pointer?: string | undefined;
   readonly line?: number | undefined;
+  /** Where there are several faults: a line for each, the message the first of them. */
+  readonly lines?: readonly string[] | undefined;
 }
 
 /** Thrown where a call of this package could not be carried out; the message is one line. */
@@ -28,6 +30,7 @@ export class EmulatorError extends Error {
   readonly file?: string;
   readonly pointer?: string;
   readonly line?: number;
+  readonly lines?: readonly string[];
 
   constructor(code: EmulatorErrorCode, message: string, place: ErrorPlace & { readonly cause?: unknown } = {}) {
     super(message, place.cause === undefined ? undefined : { cause: place.cause });
@@ -35,5 +38,6 @@ export class EmulatorError extends Error {
     if (place.file !== undefined) this.file = place.file;
     if (place.pointer !== undefined) this.pointer = place.pointer;
     if (place.line !== undefined) this.line = place.line;
+    if (place.lines !== undefined) this.lines = place.lines;
   }
 }

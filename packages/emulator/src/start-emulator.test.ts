@@ -46,7 +46,8 @@ describe('starting and stopping', () => {
       name: 'a tenant that does not fit',
       options: { tenant: { id: '' } },
       code: 'TENANT_INVALID',
-      message: 'tenant: `/id` must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"',
+      message:
+        'tenant: `/id` has to be made of letters, digits, `.`, `_` and `-`, beginning with a letter or a digit, 128 at most, and `` is not',
     },
   ])('$name is an error', async ({ options, code, message }) => {
     const error: unknown = await startEmulator(options).catch((caught: unknown) => caught);

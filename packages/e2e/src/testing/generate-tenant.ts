@@ -145,11 +145,13 @@ function groupsOf(ids: Ids, dice: Dice): Pick<Tenant, 'groups' | 'groupEligibili
   const below: Readonly<Record<string, string>> = { member: user, nested, deep };
   const member = below[standing];
   const accessId = standing === 'eligible' ? 'owner' : 'member';
+  const isAssignableToRole = dice.pick([true, false, null]);
   return {
     groups: [
       {
         id: group,
-        isAssignableToRole: dice.pick([true, false, null]),
+        // Why: a role-assignable group has no groups among its members.
+        isAssignableToRole: isAssignableToRole && member !== undefined && member !== user ? false : isAssignableToRole,
         groupTypes: dice.pick([[], ['Unified']] as const),
         owners: standing === 'owner' ? [user] : standing === 'owner through a group' ? [nested] : [other],
         members: member === undefined ? [other] : [other, member],

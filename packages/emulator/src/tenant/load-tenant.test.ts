@@ -40,19 +40,19 @@ describe('what is refused, with its place', () => {
       text: 'id: [\n',
       code: 'TENANT_SYNTAX',
       message:
-        'tenant, line 2: not JSON or YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
+        'tenant, line 2: not JSON or YAML: a list or an object is not closed, or not indented far enough; mend this line or one before it',
     },
     {
       name: 'a property twice',
       text: 'id: t-1\nid: t-2\n',
       code: 'TENANT_SYNTAX',
-      message: 'tenant, line 2: not JSON or YAML: map keys must be unique',
+      message: 'tenant, line 2: not JSON or YAML: the same property stands twice; remove one of the two',
     },
     {
       name: 'a list',
       text: '- 1\n- 2\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 1: the tenant has to be object',
+      message: 'tenant, line 1: the tenant has to be an object, and is a list',
     },
     {
       name: 'no id',
@@ -64,25 +64,26 @@ describe('what is refused, with its place', () => {
       name: 'a property that is not known',
       text: '{\n  "id": "t-1",\n  "user": []\n}',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 3: `/user` is not a known property',
+      message: 'tenant, line 3: `/user` is not a known property; did you mean `users`?',
     },
     {
       name: 'a value of another type',
       text: 'id: t-1\nusers:\n  - id: 7\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 3: `/users/0/id` has to be string',
+      message: 'tenant, line 3: `/users/0/id` has to be a text; write `7` in quotes',
     },
     {
       name: 'a word that is not in the list',
       text: 'id: t-1\nundocumented: maybe\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 2: `/undocumented` has to be one of allow, deny',
+      message: 'tenant, line 2: `/undocumented` has to be one of allow, deny, and `maybe` is not',
     },
     {
       name: 'a date that is none',
       text: 'id: t-1\nusers: [{ id: u-1 }]\nroleAssignments:\n  - principalId: u-1\n    roleDefinitionId: global-reader\n    directoryScopeId: /\n    endDateTime: tomorrow\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 7: `/roleAssignments/0/endDateTime` must match format "date-time"',
+      message:
+        'tenant, line 7: `/roleAssignments/0/endDateTime` has to be a point in time such as 2026-11-23T12:00:00Z, and `tomorrow` is not',
     },
     {
       name: 'an id that stands for nothing',
@@ -95,7 +96,7 @@ describe('what is refused, with its place', () => {
       name: 'an id that stands for two things',
       text: 'id: t-1\nusers:\n  - id: u-1\n  - id: U-1\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 4: `/users/1/id` repeats the id of `/users/0/id`',
+      message: 'tenant, line 4: `/users/1/id` repeats the id of `/users/0`; give each its own',
     },
     {
       name: 'a role that does not exist',
@@ -122,13 +123,14 @@ describe('what is refused, with its place', () => {
       name: 'a caller with a name that is not allowed',
       text: 'id: t-1\nusers: [{ id: u-1 }]\ncallers:\n  "": { principalId: u-1 }\n',
       code: 'TENANT_INVALID',
-      message: 'tenant, line 3: `/callers` has a name that is not allowed: ``',
+      message:
+        'tenant, line 4: `/callers/` is not a name: a name has letters, digits, `.`, `_` and `-`, beginning with a letter or a digit, 64 at most',
     },
     {
       name: 'one alias too many',
       text: `a: &a [1]\n${'b: [*a, *a]\n'.repeat(1)}c: *z\n`,
       code: 'TENANT_SYNTAX',
-      message: 'tenant: not JSON or YAML: Unresolved alias (the anchor must be set before the alias): z',
+      message: 'tenant, line 3: not JSON or YAML: `*z` stands for nothing; write `&z` before it',
     },
   ])('$name', async ({ text, code, message }) => {
     const error: unknown = await loadTenant(text).catch((caught: unknown) => caught);
@@ -150,7 +152,7 @@ describe('what is refused, with its place', () => {
     await expect(loadTenant(file)).rejects.toMatchObject({
       file,
       line: 2,
-      message: `tenant file \`${file}\`, line 2: \`/users\` has to be array`,
+      message: `tenant file \`${file}\`, line 2: \`/users\` has to be a list, and is a number`,
     });
     await expect(loadTenant(folder)).rejects.toMatchObject({
       code: 'TENANT_FILE_UNREADABLE',
