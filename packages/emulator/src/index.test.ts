@@ -9,6 +9,7 @@ test('the package exports these names', () => {
     'assumedBehaviour',
     'createEmulator',
     'emulatorFixture',
+    'graphFetch',
     'isLoopback',
     'loadTenant',
     'sampleTenant',

@@ -7,6 +7,7 @@ export type { JournalEntry } from './control/journal.ts';
 export { createEmulator } from './create-emulator.ts';
 export { type EmulatorFixture, emulatorFixture } from './emulator-fixture.ts';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.ts';
+export { type EmulatorAddress, graphFetch } from './graph-fetch.ts';
 export type { Snapshot } from './emulator-state.ts';
 export type { Emulator, EmulatorOptions } from './open-emulator.ts';
 export { type RunningEmulator, isLoopback, type StartOptions, startEmulator } from './start-emulator.ts';

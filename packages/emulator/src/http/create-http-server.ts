@@ -1,5 +1,11 @@
 /** A node:http server that an emulator answers. */
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  createServer,
+} from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Answer, textOf } from '../answers/answer.ts';
@@ -79,12 +85,24 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
 
 function callOf(request: IncomingMessage, body: string | undefined): Call {
   const { method = 'GET', url = '/', headers } = request;
-  const origin = `http://${headers.host || 'localhost'}`;
+  const origin = originOf(headers);
   const header = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
   return { method, target: url.startsWith('/') ? url : targetOf(url), origin, header, body };
+}
+
+const AUTHORITY = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** What the caller takes the emulator's address to be: that of a proxy before it, where one says so. */
+function originOf(headers: IncomingHttpHeaders): string {
+  const first = (name: string): string =>
+    String(headers[name] ?? '')
+      .split(',', 1)[0]
+      ?.trim() ?? '';
+  const [host, scheme] = [first('x-forwarded-host'), first('x-forwarded-proto').toLowerCase()];
+  return `${scheme === 'https' ? scheme : 'http'}://${AUTHORITY.test(host) ? host : headers.host || 'localhost'}`;
 }
 
 /** HTTP/1.1 asks for exactly one Host header; it may be empty. */
