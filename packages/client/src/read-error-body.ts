@@ -26,11 +26,11 @@ export function readErrorBody(text: string): ErrorBody {
   const message = textAt(error, 'message') ?? textAt(error, 'error_description');
   const inner = message === undefined ? {} : readInner(message, DEPTH);
   return {
-    code: textAt(error, 'code') ?? textAt(error, 'errorCode') ?? textAt(error, 'error'),
-    innerCode: inner.code,
+    code: readable(textAt(error, 'code') ?? textAt(error, 'errorCode') ?? textAt(error, 'error')),
+    innerCode: readable(inner.code),
     message: readable(inner.message ?? message),
-    requestId: textAt(ids, 'request-id'),
-    clientRequestId: textAt(ids, 'client-request-id'),
+    requestId: readable(textAt(ids, 'request-id')),
+    clientRequestId: readable(textAt(ids, 'client-request-id')),
   };
 }
 
@@ -60,10 +60,10 @@ function readTorn(message: string): Inner {
   return code === undefined ? {} : { code, message: text };
 }
 
-/** Why control characters go: the message is shown on terminals. */
-function readable(message: string | undefined): string | undefined {
-  if (message === undefined) return undefined;
-  const line = message.replace(/\p{Cc}+/gu, ' ').trim();
+/** Why control characters go: errors are shown on terminals and written into logs. */
+function readable(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const line = text.replace(/\p{Cc}+/gu, ' ').trim();
   return line === '' ? undefined : line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

@@ -3,6 +3,7 @@ import { verifyAudit } from '@pim-precheck/precheck/audit';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, write } from '../terminal/io.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** What is verified, and how the result is written. */
 export interface AuditVerifyRun {
@@ -26,12 +27,13 @@ export async function auditVerify({ path, head, format, paint, io }: AuditVerify
       `${JSON.stringify({ schemaVersion: 1, path, lines, head: verified.head, faults, notes })}\n`,
     );
   } else {
+    const name = printable(path);
     for (const { line, message } of notes)
-      await write(io.stdout, `${path}:${line}: ${paint('yellow', 'note')}: ${message}\n`);
+      await write(io.stdout, `${name}:${line}: ${paint('yellow', 'note')}: ${printable(message)}\n`);
     for (const { line, message } of faults)
-      await write(io.stdout, `${path}:${line}: ${paint('red', 'error')}: ${message}\n`);
+      await write(io.stdout, `${name}:${line}: ${paint('red', 'error')}: ${printable(message)}\n`);
     const verdict = faults.length === 0 ? paint('green', 'intact') : paint('red', 'not intact');
-    await write(io.stdout, `${path}: ${lines} lines, ${verdict}, last hash ${verified.head}\n`);
+    await write(io.stdout, `${name}: ${lines} lines, ${verdict}, last hash ${verified.head}\n`);
   }
   return faults.length === 0 ? exitCodes.ok : exitCodes.denied;
 }

@@ -16,6 +16,7 @@ import { decisionHead, decisionRow, faultRow } from '../output/decision-rows.ts'
 import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** How the decisions are written. */
 export type FactsFormat = ResultFormat;
@@ -157,5 +158,5 @@ async function refused({ code, message, pointer }: FactsError, line: number, run
   if (run.format === 'json' || run.format === 'ndjson')
     return `${JSON.stringify({ error: { code, message, pointer, line } })}\n`;
   if (run.format === 'csv' || run.format === 'markdown') return faultRow(`line ${line}: ${message}`, run.format);
-  return run.format === 'verdict' ? 'error\n' : `error         line ${line}: ${message}\n`;
+  return run.format === 'verdict' ? 'error\n' : `error         line ${line}: ${printable(message)}\n`;
 }

@@ -15,6 +15,7 @@ import { graphErrorLine } from '../output/graph-error-line.ts';
 import { decidingReason } from '../output/decision-text.ts';
 import { tableOf } from '../output/table.ts';
 import { remark, say, write } from '../terminal/io.ts';
+import { printable, printableIn } from '../terminal/printable.ts';
 import type { Style } from '../terminal/colors.ts';
 import type { RequestRun } from './check-request.ts';
 
@@ -85,11 +86,12 @@ async function writeRows(rows: readonly Row[], { format, io, paint }: ListRun): 
   }
   for (const { request, decision, error } of rows) {
     const verdict = decision?.verdict ?? 'indeterminate';
-    const where = `${request.accessId ?? ''} of ${request.groupId ?? ''}`;
-    const why = error === undefined ? decidingReason(decision) : 'could not be decided';
+    const { id, status, accessId, groupId } = printableIn(plainRequest(request));
+    const where = `${accessId ?? ''} of ${groupId ?? ''}`;
+    const why = printable(error === undefined ? decidingReason(decision) : 'could not be decided');
     await write(
       io.stdout,
-      `${paint(STYLES[verdict], verdict.padEnd(13))} ${request.id}  ${request.status ?? ''}  ${where}  ${paint('dim', why)}\n`,
+      `${paint(STYLES[verdict], verdict.padEnd(13))} ${id}  ${status ?? ''}  ${where}  ${paint('dim', why)}\n`,
     );
     if (error !== undefined) await say(io, graphErrorLine(error));
   }

@@ -1,13 +1,15 @@
 /** Writes a decision for people: the verdict, what decides it, what would change it, and what to type. */
 import type { Decision, Reason, Remedy, Verdict } from '@pim-precheck/precheck';
 import type { Paint, Style } from '../terminal/colors.ts';
+import { printable, printableIn } from '../terminal/printable.ts';
 
 const STYLES: Readonly<Record<Verdict, Style>> = { allow: 'green', deny: 'red', indeterminate: 'yellow' };
 const MARKS: Readonly<Record<Verdict, string>> = { allow: '+', deny: '-', indeterminate: '?' };
 const SHOWN_REMEDIES = 3;
 
 /** The whole decision, several lines. */
-export function decisionText(decision: Decision, paint: Paint): string {
+export function decisionText(given: Decision, paint: Paint): string {
+  const decision = printableIn(given);
   const lines = [headline(decision, paint), ...decision.reasons.map((reason) => reasonLine(reason, paint))];
   for (const { message, sources } of decision.caveats) {
     lines.push(`  ! ${message}`, ...sources.map((source) => paint('dim', `    ${source}`)));
@@ -21,7 +23,8 @@ export function decisionText(decision: Decision, paint: Paint): string {
 /** The decision on one line, for lists. */
 export function decisionLine(decision: Decision, paint: Paint): string {
   const { verdict, subject } = decision;
-  return `${paint(STYLES[verdict], verdict.padEnd(13))} ${subject.requestId ?? '-'}  ${decidingReason(decision)}\n`;
+  const what = printable(`${subject.requestId ?? '-'}  ${decidingReason(decision)}`);
+  return `${paint(STYLES[verdict], verdict.padEnd(13))} ${what}\n`;
 }
 
 /** Why a decision is what it is, in one sentence; of an allow the authority, which tells more than the permission. */

@@ -1,4 +1,5 @@
 /** Writes a failure of Graph on one line, with the id that finds it in the service's logs. */
+import { printable } from '../terminal/printable.ts';
 
 /** What is known about a failure. */
 export interface FailureFields {
@@ -19,5 +20,6 @@ export function graphErrorLine(
   const id = requestId === undefined ? '' : `, request-id ${requestId}`;
   const answer = status === undefined ? name : `${status} ${name}`;
   const text = message.replace(/[\s\p{Cc}]+/gu, ' ');
-  return `precheck: ${place === undefined ? '' : `${place}: `}${text} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`;
+  const where = place === undefined ? '' : `${place}: `;
+  return printable(`precheck: ${where}${text} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`);
 }

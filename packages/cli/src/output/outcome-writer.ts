@@ -3,6 +3,7 @@ import { type ManyResult, remedyOf } from '@pim-precheck/precheck/graph';
 import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint, Style } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
+import { printable } from '../terminal/printable.ts';
 import { decidingReason, decisionText } from './decision-text.ts';
 import { graphErrorLine } from './graph-error-line.ts';
 import { tableOf } from './table.ts';
@@ -72,7 +73,7 @@ function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeS
     ...(contradicts === true ? [`this is not what was predicted, ${decision?.verdict ?? ''}: please report it`] : []),
     ...(!isDetailed && format === 'text' && outcome === 'refused' ? [decidingReason(decision)] : []),
   ];
-  return `${[`${paint(STYLES[outcome], outcome)}  ${requestId.replace(/\p{Cc}/gu, '?')}`, ...notes].join(', ')}\n`;
+  return `${[`${paint(STYLES[outcome], outcome)}  ${printable(requestId)}`, ...notes.map(printable)].join(', ')}\n`;
 }
 
 const SKIPPED: Readonly<Record<NonNullable<ManyResult['skipped']>, string>> = {

@@ -1,11 +1,13 @@
 /** Writes the results of policy tests: for people, for programs, and for CI systems that read JUnit. */
 import type { Paint } from '../terminal/colors.ts';
+import { printableIn } from '../terminal/printable.ts';
 import type { FileResults } from './policy-test-results.ts';
 
 type Case = FileResults['cases'][number];
 
 /** A line for each failed case, a count for each file, and what no test covers. */
-export function policyTestText(files: readonly FileResults[], paint: Paint): string {
+export function policyTestText(given: readonly FileResults[], paint: Paint): string {
+  const files = printableIn(given);
   const lines = files.flatMap(({ path, policy, cases, untestedRules }) => [
     paint('bold', `${path}${policy === undefined ? ' (no policy)' : ` (${policy})`}`),
     ...testLines(cases, paint),

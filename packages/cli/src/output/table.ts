@@ -1,4 +1,5 @@
 /** Writes rows as CSV or as a markdown table, one row at a time. */
+import { printable, printableLines } from '../terminal/printable.ts';
 
 /** A cell; what is unknown is empty. */
 export type Cell = boolean | number | string | null | undefined;
@@ -20,15 +21,14 @@ export function tableOf(format: 'csv' | 'markdown', columns: readonly string[]):
 }
 
 function csvCell(cell: Cell): string {
-  const text = String(cell ?? '');
+  const text = printableLines(String(cell ?? ''));
   // Why the quote before: a spreadsheet takes a cell that begins so for a formula.
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function markdownCell(cell: Cell): string {
-  return String(cell ?? '')
-    .replace(/[\r\n]+/g, ' ')
+  return printable(String(cell ?? ''))
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|');
 }

@@ -3,6 +3,7 @@ import { helpForm } from '@pim-precheck/lint/command';
 import { Command } from 'commander';
 import { exitCodeMeanings } from '../exit-codes.ts';
 import type { Io } from '../terminal/io.ts';
+import { printableLines } from '../terminal/printable.ts';
 import { addAudit } from './audit-command.ts';
 import type { Finish } from './common-options.ts';
 import { addCompletion } from './completion-command.ts';
@@ -17,7 +18,10 @@ export function buildProgram(io: Io, version: string, finish: Finish): Command {
     .helpOption('-h, --help', 'print this help')
     .configureHelp(helpForm)
     .showHelpAfterError('(precheck --help tells more)')
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(printableLines(text)),
+    })
     .addHelpText(
       'after',
       `\nExit codes:\n${Object.entries(exitCodeMeanings)

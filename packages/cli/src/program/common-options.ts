@@ -7,7 +7,9 @@ import { keepApart } from '../input/keep-apart.ts';
 import { didYouMean } from '../output/did-you-mean.ts';
 import type { PolicyChoice } from '../policy-choice.ts';
 import { type ColorWish, painterOf } from '../terminal/colors.ts';
+import { guardedOutput } from '../terminal/guarded-output.ts';
 import type { Io } from '../terminal/io.ts';
+import type { Redirection } from '../terminal/redirect.ts';
 
 /** The clouds that `--cloud` takes; a test holds them to the catalogue. */
 export const CLOUDS: readonly CloudId[] = ['global', 'usGovL4', 'usGovL5', 'china'];
@@ -71,9 +73,14 @@ export async function streamsOf(
     '--audit': audit,
     '--output': output,
   });
-  if (output === undefined && !quiet) return io;
+  const streams = output === undefined && !quiet ? io : await redirected(io, { output, quiet });
+  return { ...streams, stdout: guardedOutput(streams.stdout, io.env['PRECHECK_TOKEN']) };
+}
+
+/** Why loaded late: most runs write to where they were started. */
+async function redirected(io: Io, wish: Redirection): Promise<Io> {
   const { redirect } = await import('../terminal/redirect.ts');
-  return redirect(io, { output, quiet });
+  return redirect(io, wish);
 }
 
 /** The rules of the organisation, if any. Why loaded late: most runs have no policy, and the reader of YAML is not small. */

@@ -1,6 +1,7 @@
 /** Asks a question on a terminal; only a yes is one. */
 import { createInterface } from 'node:readline/promises';
 import type { Io } from './io.ts';
+import { printable } from './printable.ts';
 
 /** What was answered; `interrupted` with Ctrl-C. */
 export type Answer = 'interrupted' | 'no' | 'yes';
@@ -13,7 +14,9 @@ export async function confirmed(io: Io, question: string): Promise<Answer> {
   prompt.once('SIGINT', () => stop.abort('interrupted'));
   prompt.once('close', () => stop.abort('no'));
   try {
-    const answer = await prompt.question(`${question} [y/N] `, { signal: AbortSignal.any([io.signal, stop.signal]) });
+    const answer = await prompt.question(`${printable(question)} [y/N] `, {
+      signal: AbortSignal.any([io.signal, stop.signal]),
+    });
     return /^y(?:es)?$/i.test(answer.trim()) ? 'yes' : 'no';
   } catch {
     io.stderr.write('\n');

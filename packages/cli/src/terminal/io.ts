@@ -1,6 +1,7 @@
 /** The streams of a run: machine output, messages for people, and how they look. */
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { printableLines } from './printable.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What a command reads from and writes to. */
@@ -23,10 +24,10 @@ export async function write(stream: Writable, text: string): Promise<void> {
 
 /** Writes one line for people. */
 export function say(io: Io, line: string): Promise<void> {
-  return write(io.stderr, `${withoutSecrets(line, io.env)}\n`);
+  return write(io.stderr, `${printableLines(withoutSecrets(line, io.env))}\n`);
 }
 
 /** Writes one line that is left out with --quiet. */
 export function remark(io: Io, line: string): Promise<void> {
-  return write(io.notes ?? io.stderr, `${line}\n`);
+  return write(io.notes ?? io.stderr, `${printableLines(withoutSecrets(line, io.env))}\n`);
 }
