@@ -46,7 +46,7 @@ export const CLASSES = kinds(
   'enum_declaration object_declaration abstract_class_declaration class_body',
 );
 export const BRANCHES = kinds(
-  'if_statement conditional_expression ternary_expression while_statement switch_statement list case_statement',
+  'if_statement conditional_expression ternary_expression while_statement do_statement switch_statement list case_statement',
   'expression_switch_statement match_expression match_statement switch_expression elif_clause if_expression assert_statement',
 );
 export const EXITS = kinds(

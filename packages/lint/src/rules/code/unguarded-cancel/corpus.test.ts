@@ -7,9 +7,14 @@ import { lint } from '../../../lint.ts';
 
 interface Example {
   readonly name: string;
+  /** Undefined where a file has one finding or none, and it does not matter on which line. */
+  readonly lines: readonly number[] | undefined;
   readonly isUnguarded: boolean;
   readonly text: string;
 }
+
+/** Stands at the end of a line that has a finding. */
+const MARK = / §$/gm;
 
 const corpus = new URL('corpus/', import.meta.url);
 const examples = readdirSync(corpus).flatMap((file): readonly Example[] =>
@@ -19,16 +24,23 @@ const examples = readdirSync(corpus).flatMap((file): readonly Example[] =>
     .map((part) => {
       const end = part.indexOf('\n');
       const [expected = '', name = ''] = part.slice(0, end).split(' ');
+      const text = part.slice(end + 1);
+      const lines = expected === 'marked' ? linesWithMark(text) : undefined;
       return {
         name: `${file.replace('.txt', '')}/${name}`,
-        isUnguarded: expected === 'found',
-        text: part.slice(end + 1),
+        lines,
+        isUnguarded: expected === 'found' || (lines ?? []).length > 0,
+        text: text.replace(MARK, ''),
       };
     }),
 );
 
+function linesWithMark(text: string): readonly number[] {
+  return text.split('\n').flatMap((line, index) => (line.endsWith(' §') ? [index + 1] : []));
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'precheck-corpus-'));
-const found = new Map<string, number>();
+const found = new Map<string, number[]>();
 
 beforeAll(async () => {
   for (const { name, text } of examples) {
@@ -38,13 +50,15 @@ beforeAll(async () => {
   const { findings } = await lint([folder]);
   for (const { ruleId, where } of findings) {
     const name = where.path.slice(folder.length + 1);
-    if (ruleId === 'unguarded-cancel') found.set(name, (found.get(name) ?? 0) + 1);
+    if (ruleId === 'unguarded-cancel') found.set(name, [...(found.get(name) ?? []), where.line]);
   }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(examples)('$name', ({ name, isUnguarded }) => {
-  expect(found.get(name) ?? 0).toBe(isUnguarded ? 1 : 0);
+test.each(examples)('$name', ({ name, isUnguarded, lines }) => {
+  const own = found.get(name) ?? [];
+  if (lines === undefined) expect(own).toHaveLength(isUnguarded ? 1 : 0);
+  else expect(own).toStrictEqual(lines);
 });
 
 test('finds at least 95 % of what is to be found, and is right in at least 98 %', () => {

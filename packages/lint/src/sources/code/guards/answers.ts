@@ -1,7 +1,8 @@
 /** Follows the answer of a check: into which names it goes, and what asks them. */
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin } from '../node-kinds.ts';
-import { receiverOf } from '../calls.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
+import { nameOf } from '../values/bindings.ts';
 import { isInline, parametersOf } from '../values/parameters.ts';
 import { assignedNames } from '../cancels/sends.ts';
 import type { Given } from '../values/symbols.ts';
@@ -23,6 +24,39 @@ export function namesOfAnswer(check: SyntaxNode, { symbols }: View): ReadonlySet
   names.delete('await');
   const { endIndex } = scope ?? check.tree.rootNode;
   return spread(names, symbols.givenBetween(check.startIndex, endIndex));
+}
+
+/** Calls that keep a value under a key, or at the end of a list. */
+const KEEPING = /^(?:set|put|push|add|append|putifabsent|tryadd|addlast)$/;
+
+/** The collections that a loop keeps the answers of a check in, and the names that are given something of them after it. */
+export function namesOfKept(
+  check: SyntaxNode,
+  loop: SyntaxNode,
+  names: ReadonlySet<string>,
+  { symbols }: View,
+): ReadonlySet<string> {
+  const kept = new Set<string>();
+  const holds = (node: SyntaxNode): boolean => isWithin(check, node) || mentionsAny(node, names);
+  for (const node of nodesIn(loop, ({ type }) => !FUNCTIONS.has(type))) {
+    const receiver = CALLS.has(node.type) && KEEPING.test(plainName(callName(node))) ? receiverOf(node) : undefined;
+    if (receiver !== undefined && argumentsOf(node).some(holds)) kept.add(nameOf(receiver));
+    const left = /assign/.test(node.type) ? (node.childForFieldName('left') ?? node.namedChild(0)) : null;
+    const right = left === null ? undefined : childrenOf(node).at(-1);
+    const target = left === null ? undefined : keptTarget(left);
+    if (target !== undefined && right !== undefined && holds(right)) kept.add(target);
+  }
+  kept.delete('');
+  const { endIndex } = ancestorIn(check, FUNCTIONS) ?? check.tree.rootNode;
+  return spread(kept, symbols.givenBetween(loop.endIndex, endIndex));
+}
+
+/** The collection of `codes[id] = code`, or of `codes += code`. */
+function keptTarget(left: SyntaxNode): string | undefined {
+  const own = unwrap(left.namedChildCount === 1 ? (left.namedChild(0) ?? left) : left);
+  if (!/subscript|element|index/.test(own.type)) return undefined;
+  const object = receiverOf(own) ?? own.namedChild(0);
+  return object === null ? undefined : nameOf(object);
 }
 
 /** The names, and those that values that mention them are given. */

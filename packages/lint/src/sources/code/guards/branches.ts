@@ -1,10 +1,8 @@
 /** Takes branches apart: what they ask, which side is taken where it is allowed, and whether a side ends the flow. */
 import { calleeOf, callName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
+import type { Meaning } from './meanings.ts';
 import { BRANCHES, CALLS, childrenOf, EXITS, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
-
-/** Which answer a condition is true for. */
-export type Meaning = 'allow' | 'deny';
 
 const LEAVING =
   /^(?:return|continue|break|exit|die|os\.exit|process\.exit|sys\.exit|fatal|fatalf|log\.fatal\w*|panic|abort|fail|environment\.exit|system\.exit|quit|_exit|os\._exit|t\.fatal\w*|process\.kill|typer\.exit|reject|exitwith|die_if|bail|notfound|next|redirect)$/i;
@@ -81,53 +79,6 @@ export function decidingOperands(condition: SyntaxNode, meaning: Meaning): reado
     : [];
 }
 
-/** Which answers a condition is true for, so far as its words tell. */
-export function meaningOf(condition: SyntaxNode): Meaning | undefined {
-  return meaningOfText(condition.text.replace(/\s+/g, ' ').trim());
-}
-
-const ALLOWED = /allow(?:ed)?/i.source;
-const IS = /(?:={2,3}|-[ci]?eq|\bis|-[ci]?match|-[ci]?like|=~|=|:)/.source;
-const WORD = (word: string, relation: string): RegExp =>
-  new RegExp(`${relation}\\s*["'\`]?(?:[\\w]+[.:]+)*["'\`]?${word}\\b|["'\`]${word}["'\`]\\s*${relation}`, 'i');
-const TABLE: readonly (readonly [RegExp, Meaning])[] = [
-  [/\bnot in\s*[([{][^)\]}]*(?:allow|\b0\b)|-notin\b.*(?:allow|\b0\b)/i, 'deny'],
-  [/(?<!not )\bin\s*[([{][^)\]}]*(?:allow|\b0\b)|-in\b.*(?:allow|\b0\b)/i, 'allow'],
-  [/[[(][^\])]*\b0\b[^\])]*[\])]\.(?:includes|contains)\(/i, 'allow'],
-  [WORD(ALLOWED, '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch|-[ci]?notlike|\\bnot in|-notin)'), 'deny'],
-  [WORD(ALLOWED, IS), 'allow'],
-  [WORD('den(?:y|ied)', '(?:!={1,2}|-[ci]?ne|<>|\\bis not|-[ci]?notmatch)'), 'allow'],
-  [WORD('den(?:y|ied)', IS), 'deny'],
-  [/(?:!={1,2}|-ne|-gt|>|<>)\s*0\b|\b0\s*!={1,2}/i, 'deny'],
-  [/(?:={2,3}|-eq|\bis|=)\s*0\b|\b0\s*={2,3}/i, 'allow'],
-  [/(?:!={1,2}|-ne|\bis not)\s*(?:nil|null|undefined|None|\$null)\b/i, 'deny'],
-  [/(?:={2,3}|-eq|\bis)\s*(?:nil|null|undefined|None|\$null)\b/i, 'allow'],
-];
-
-function meaningOfText(text: string): Meaning | undefined {
-  const negated = /^(?:\(\s*)*(?:!(?!=)|-not\b|not\b)\s*/.exec(text);
-  if (negated !== null) {
-    const rest = text.slice(negated[0].length);
-    const inner = meaningOfText(rest) ?? plainMeaning(rest);
-    return inner === 'allow' ? 'deny' : 'allow';
-  }
-  if (/["'`]?allow["'`]?\s*\)*\.(?:equals|equalsIgnoreCase|includes)\s*\(/i.test(text)) return 'allow';
-  if (/\.(?:equals\w*|includes|contains|startsWith|startswith|Equals)\(\s*["'`]?[\w.]*allow/i.test(text))
-    return 'allow';
-  if (/\.(?:equals\w*|includes|contains|Equals)\(\s*["'`]?[\w.]*den(?:y|ied)/i.test(text)) return 'deny';
-  const found = TABLE.find(([pattern]) => pattern.test(text));
-  return found?.[1];
-}
-
-/** What a name alone means, or a call: it is allowed, unless it says the contrary. */
-export function plainMeaning(text: string): Meaning {
-  if (/\$\?/.test(text)) return 'allow';
-  if (/exit_?code|lastexitcode|return_?code|\brc\b|\bret\b|status\b/i.test(text)) return 'deny';
-  return /den(?:y|ied)|block|refus|forbid|reject|cannot|notallow|disallow|fail|error|\berr\b/i.test(text)
-    ? 'deny'
-    : 'allow';
-}
-
 /** On which side of a branch a node stands: where what it asks is true, or where it is not. */
 export function sideOf(node: SyntaxNode, branch: SyntaxNode): 'else' | 'then' {
   if (isChain(branch)) return /^(?:\|\||or)$/.test(operatorOf(branch)) ? 'else' : 'then';
@@ -143,21 +94,43 @@ export function sideOf(node: SyntaxNode, branch: SyntaxNode): 'else' | 'then' {
   return clause !== undefined && node.startIndex >= clause.startIndex ? 'else' : 'then';
 }
 
-/** Whether the side of a branch that is taken on an answer ends the flow: it returns, throws, or leaves the program. */
-export function leaves(branch: SyntaxNode, side: 'any' | 'else' | 'then', forGood = false): boolean {
+/** Whether a side of a branch surely ends the flow: it returns, throws, or leaves the program, in a way that counts. */
+export function leaves(
+  branch: SyntaxNode,
+  side: 'any' | 'else' | 'then',
+  counts: (exit: SyntaxNode) => boolean = () => true,
+): boolean {
   if (branch.type === 'assert_statement') return true;
   const condition = conditionOf(branch);
   for (const node of nodesIn(branch, ({ type }) => !FUNCTIONS.has(type))) {
     if (node.id === branch.id || (condition !== undefined && isWithin(node, condition))) continue;
     if (side !== 'any' && sideOf(node, branch) !== side) continue;
-    if (isExit(node) && !(forGood && isRoundEnd(node))) return true;
+    if (isExit(node) && counts(node) && isSure(node, branch, counts)) return true;
   }
   return false;
 }
 
+/** Whether an exit is taken whenever the side of a branch that it stands in is. */
+function isSure(exit: SyntaxNode, branch: SyntaxNode, counts: (exit: SyntaxNode) => boolean): boolean {
+  const inner = branchAround(exit);
+  if (inner === undefined || inner.id === branch.id || !isWithin(inner, branch)) return true;
+  if (/^(?:switch|match|case|expression_switch)/.test(inner.type)) return true;
+  const text = conditionOf(inner)?.text ?? '';
+  if (/proceed_?if|indeterminate|allow|verdict|exit_?code|\b(?:code|rc|status)\b/i.test(text)) return true;
+  if (isAsked(exit, inner)) return isSure(inner, branch, counts);
+  const other = sideOf(exit, inner) === 'then' ? 'else' : 'then';
+  return leaves(inner, other, counts) && isSure(inner, branch, counts);
+}
+
 /** Whether a node ends no more than a round of a loop, or the loop. */
-function isRoundEnd(node: SyntaxNode): boolean {
+export function isRoundEnd(node: SyntaxNode): boolean {
   return /^(?:continue|break)/.test(node.type) || /^(?:continue|break)\b/.test(node.text);
+}
+
+/** Whether an exit ends more than the function that it stands in. */
+export function isThrow(exit: SyntaxNode): boolean {
+  if (isRoundEnd(exit)) return false;
+  return !/^return/.test(exit.type) && !/^return\b/i.test(exit.text);
 }
 
 /** Whether a node ends the flow. */

@@ -15,8 +15,6 @@ export interface Check {
   readonly ends: boolean;
   /** What it was asked about, so far as it was told. */
   readonly subjects: readonly SyntaxNode[];
-  /** Whether what it answers is that the cancel is not allowed. */
-  readonly isNegative?: boolean;
 }
 
 /** Calls that throw where the program that they run fails. */
@@ -111,7 +109,7 @@ function textOrWritten(word: SyntaxNode, view: View): string {
 }
 
 /** A command on its own line: with a strict shell, its failure ends the run. */
-function isBare(node: SyntaxNode): boolean {
+export function isBare(node: SyntaxNode): boolean {
   let { parent } = node;
   if (node.nextSibling?.type === '&') return false;
   if (parent?.type === 'redirected_statement') {

@@ -2,13 +2,15 @@
 import { argumentsOf, callName, plainName, receiverOf } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn, OBJECTS } from '../node-kinds.ts';
-import { nameOf } from '../values/bindings.ts';
+import { bindingsOf, nameOf } from '../values/bindings.ts';
 import type { Definition } from '../values/definition.ts';
+import { resultsOf } from '../values/results.ts';
 import type { View } from '../values/view.ts';
+import { meaningOf } from './meanings.ts';
 import { mentionsAny } from './answers.ts';
-import { branchAround } from './branches.ts';
+import { branchAround, isAsked, leaves, sideOf } from './branches.ts';
 import type { Check } from './check-calls.ts';
-import { isOnDeniedSide } from './sides.ts';
+import { writesOfRead } from './kept-files.ts';
 
 const TRIES: ReadonlySet<string> = new Set(['try_statement', 'try_with_resources_statement']);
 const CATCHES = /^(?:catch_clause|except_clause|catch_clauses|except_group_clause)$/;
@@ -19,6 +21,7 @@ const LOOPS: ReadonlySet<string> = new Set([
   'enhanced_for_statement',
   'while_statement',
 ]);
+const COMPREHENSIONS = /comprehension$|^generator_expression$/;
 const SIFTING = /^(?:filter|where|whereobject|select|selectmany|partition|jq|grep|reduce|groupby|arrayfilter|flatmap)$/;
 
 /** Whether the failure of a check is caught before it can keep a call from running. */
@@ -49,6 +52,17 @@ function isHeldOff(check: SyntaxNode, own: SyntaxNode): boolean {
   );
 }
 
+/** Whether a check stands in a branch that a call may be reached without. */
+export function isPassedBy(check: SyntaxNode, call: SyntaxNode): boolean {
+  for (let outer = branchAround(check), own = check; outer !== undefined; own = outer, outer = branchAround(outer)) {
+    if (isWithin(call, outer)) return false;
+    if (FUNCTIONS.has(own.type) || ancestorIn(outer, FUNCTIONS)?.id !== ancestorIn(check, FUNCTIONS)?.id) return false;
+    if (outer.type === 'do_statement') continue;
+    if (!isAsked(check, outer) && !leaves(outer, sideOf(check, outer) === 'then' ? 'else' : 'then')) return true;
+  }
+  return false;
+}
+
 /** The loop around a check that a call stands after: what was asked last says nothing about those before. */
 export function loopLeft(check: SyntaxNode, call: SyntaxNode): SyntaxNode | undefined {
   for (let { parent } = check; parent !== null && !FUNCTIONS.has(parent.type); { parent } = parent)
@@ -66,8 +80,10 @@ export interface Sifting {
   readonly checks: readonly Check[];
   readonly view: View;
   readonly namesOf: (check: Check) => ReadonlySet<string>;
-  /** Whether a branch lets pass what is no more than no denial. */
-  readonly isLenient: (branch: SyntaxNode) => boolean;
+  /** Whether the function of a name is one of the file that checks. */
+  readonly isChecking: (name: string) => boolean;
+  /** Whether a place is reached only past a check. */
+  readonly isReached: (node: SyntaxNode) => boolean;
   readonly siftsLeniently: (sifter: SyntaxNode) => boolean;
 }
 
@@ -75,17 +91,28 @@ export interface Sifting {
 function listsAround(call: SyntaxNode): readonly SyntaxNode[] {
   const lists: SyntaxNode[] = [];
   for (let { parent } = call, own = call; parent !== null; own = parent, { parent } = parent) {
-    if (LOOPS.has(parent.type)) {
-      const body = parent.childForFieldName('body') ?? childrenOf(parent).at(-1);
-      if (body !== undefined && isWithin(call, body))
-        lists.push(...childrenOf(parent).filter((child) => child.endIndex <= body.startIndex));
-    }
+    if (LOOPS.has(parent.type)) lists.push(...listsOfLoop(parent, call));
+    if (parent.type === 'redirected_statement')
+      lists.push(...childrenOf(parent).filter(({ type }) => type === 'file_redirect'));
+    if (COMPREHENSIONS.test(parent.type))
+      lists.push(...childrenOf(parent).filter(({ type }) => type === 'for_in_clause' || type === 'if_clause'));
     if (/^(?:pipeline|pipeline_chain)$/.test(parent.type))
       lists.push(...childrenOf(parent).filter((child) => child.endIndex <= own.startIndex));
     if (FUNCTIONS.has(own.type)) lists.push(...iteratedBy(own));
     if (FUNCTIONS.has(parent.type) && !/^(?:arguments|argument|argument_list)$/.test(parent.parent?.type ?? '')) break;
   }
   return lists;
+}
+
+/** What a loop runs over: what it gives its variable, or what stands before its body. */
+function listsOfLoop(loop: SyntaxNode, call: SyntaxNode): readonly SyntaxNode[] {
+  const body = loop.childForFieldName('body') ?? childrenOf(loop).at(-1);
+  if (body === undefined || !isWithin(call, body)) return [];
+  const head = childrenOf(loop).filter((child) => child.endIndex <= body.startIndex);
+  const given = [loop, ...head]
+    .flatMap((node) => bindingsOf(node))
+    .filter(({ value }) => value.endIndex <= body.startIndex);
+  return given.length > 0 ? given.map(({ value }) => value) : head;
 }
 
 /** What the call that an inline function is handed to runs it over: what it is called on, or another argument. */
@@ -102,11 +129,15 @@ function iteratedBy(own: SyntaxNode): readonly SyntaxNode[] {
 function isSifted(list: SyntaxNode, sifting: Sifting, depth: number): boolean {
   if (depth > 3) return false;
   if (siftsHere(list, sifting)) return true;
+  const written = writesOfRead(list);
+  if (written.length > 0 && written.every((node) => sifting.isReached(node))) return true;
   for (const node of nodesIn(list, ({ type }) => !FUNCTIONS.has(type))) {
+    if (CALLS.has(node.type) && sifting.view.sources(node).some((own) => isSifted(own.node, sifting, depth + 1)))
+      return true;
     if (!NAMES.has(node.type)) continue;
     const given = sifting.view.symbols.definitionsOf(nameOf(node), node);
     const grown = given.filter((own) => isGrowth(own, nameOf(node)));
-    if (grown.length > 0 && grown.every(({ value }) => isGuardedGrowth(value, sifting))) return true;
+    if (grown.length > 0 && grown.every(({ value }) => sifting.isReached(value))) return true;
     if (grown.length === 0 && given.some(({ value }) => isSifted(value, sifting, depth + 1))) return true;
   }
   return false;
@@ -120,19 +151,39 @@ function isGrowth({ value, how }: Definition, name: string): boolean {
 }
 
 /** `ids.filter(…)` with a check, or with the answers of one, in it. */
-function siftsHere(list: SyntaxNode, { checks, namesOf, siftsLeniently }: Sifting): boolean {
-  const sifters: SyntaxNode[] = [];
-  for (let { parent } = list, own: SyntaxNode = list; ; own = parent, { parent } = parent) {
-    for (const node of own.id === list.id ? nodesIn(list) : [])
-      if (isSifter(node) && !siftsLeniently(node)) sifters.push(node);
-    if (parent === null || !/^(?:pipeline|pipeline_chain|command_substitution|string)$/.test(parent.type)) break;
-  }
+function siftsHere(list: SyntaxNode, { checks, namesOf, siftsLeniently, isChecking }: Sifting): boolean {
+  const sifters = [...nodesIn(list)].filter((node) => isSifter(node) && !siftsLeniently(node) && !keepsDenied(node));
   if (sifters.length === 0) return false;
+  if (sifters.some((sifter) => namedPredicates(sifter).some((name) => isChecking(name)))) return true;
   return checks.some(
     (check) =>
       isWithin(check.node, list) ||
       sifters.some((sifter) => isWithin(check.node, sifter) || mentionsAny(sifter, namesOf(check))),
   );
+}
+
+/** `ids.filter(isAllowed)`, `ids.stream().filter(this::isAllowed)`, `array_filter($ids, 'isAllowed')` */
+function namedPredicates(sifter: SyntaxNode): readonly string[] {
+  if (!CALLS.has(sifter.type)) return [];
+  return argumentsOf(sifter)
+    .filter(({ type }) => !FUNCTIONS.has(type) && !CALLS.has(type))
+    .map((argument) => nameOf(argument));
+}
+
+/** `ids.filter((id) => !isAllowed(id))`: what is left is what was refused. */
+function keepsDenied(sifter: SyntaxNode): boolean {
+  const predicates =
+    sifter.type === 'if_clause'
+      ? childrenOf(sifter)
+      : [...nodesIn(sifter)]
+          .filter(({ type }) => FUNCTIONS.has(type) || type === 'script_block')
+          .slice(0, 1)
+          .flatMap((own) => resultsOf(own));
+  const meanings = predicates.map(({ text }) => meaningOf(text));
+  const isNegated = predicates.some(
+    ({ text }) => /^(?:!|not\b|-not\b)/i.test(text.trim()) && meaningOf(text) !== 'allow',
+  );
+  return predicates.length > 0 && (isNegated || meanings.every((meaning) => meaning === 'deny'));
 }
 
 function isSifter(node: SyntaxNode): boolean {
@@ -143,14 +194,4 @@ function isSifter(node: SyntaxNode): boolean {
     name === '?' ||
     (SIFTING.test(name) && (/allow|verdict|precheck|code|may|can/i.test(node.text) || name === 'filter'))
   );
-}
-
-/** `allowed.push(id)` within the branch that a check leads to. */
-function isGuardedGrowth(growth: SyntaxNode, { checks, namesOf, isLenient }: Sifting): boolean {
-  for (let branch = branchAround(growth); branch !== undefined; branch = branchAround(branch)) {
-    const around = branch;
-    const isAsking = checks.some((check) => isWithin(check.node, around) || mentionsAny(around, namesOf(check)));
-    if (isAsking && !isLenient(branch) && !isOnDeniedSide(growth, branch)) return true;
-  }
-  return false;
 }

@@ -3,16 +3,18 @@ import { argumentsOf, callName, plainName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
-import { mentionsAny, namesOfAnswer } from './answers.ts';
-import { branchAround, conditionOf, isAsked } from './branches.ts';
-import { type Check, checksIn } from './check-calls.ts';
-import { isFilteredBy, isSwallowed, loopLeft } from './flows.ts';
+import { mentionsAny, namesOfKept } from './answers.ts';
+import { Asked } from './asked.ts';
+import { conditionOf, isAsked } from './branches.ts';
+import { type Check, checksIn, isBare } from './check-calls.ts';
+import { isFilteredBy, isPassedBy, isSwallowed, loopLeft } from './flows.ts';
+import { iteratingCall, isWaitedFor } from './iterations.ts';
 import { middlewareCovers } from './middleware.ts';
-import { isLenient, isLenientText, letsFailuresPass, refusesOnlyDenials, siftsLeniently } from './leniency.ts';
-import { isLastIn, isLastOfShell, isStrictShell, isMarked, runsInPlace } from './scopes.ts';
-import { isBypassed, isOnDeniedSide, leavesOnDeny } from './sides.ts';
+import { letsFailuresPass, siftsLeniently } from './leniency.ts';
+import { isAsync, isLastIn, isStrictShell, isMarked, runsInPlace } from './scopes.ts';
+import { isOnDeniedSide, leavesOnDeny } from './sides.ts';
 import { Places } from './places.ts';
-import { mayBeSame } from './subjects.ts';
+import { isChanged, isOfAnswer, mayBeSame } from './subjects.ts';
 
 /** What is known about the checks of a snippet. */
 export interface Guards {
@@ -35,13 +37,14 @@ const MOST_ROUNDS = 3;
 export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): Guards {
   const isStrict = endsOnFailure || isStrictShell(root);
   const checks = checksIn(root, view, isStrict);
-  const own = new Coverage(new Places(root, checks), view, false);
+  const own = new Coverage(new Places(root, checks), view, { takesLenient: false, isStrict });
   let lenient: Coverage | undefined;
   return {
     covers: (call) => middlewareCovers(call, view) || own.covers(call, 0),
     coversWithin: (call) => own.coversWithin(call),
     keepsDenials: (call) =>
-      checks.length > 0 && (lenient ??= new Coverage(new Places(root, checks), view, true)).covers(call, 0),
+      checks.length > 0 &&
+      (lenient ??= new Coverage(new Places(root, checks), view, { takesLenient: true, isStrict })).covers(call, 0),
     endsOnDeny: own.endsOnDeny(),
     endsOnLast: own.endsOnLast(root),
     hasCheck: own.hasCheck(),
@@ -52,19 +55,23 @@ class Coverage {
   readonly #places: Places;
   readonly #view: View;
   readonly #takesLenient: boolean;
-  readonly #names = new Map<number, ReadonlySet<string>>();
-  readonly #asking = new Map<number, readonly SyntaxNode[]>();
+  readonly #isStrict: boolean;
+  readonly #asked: Asked;
+  /** The functions of the file that check. */
+  readonly #checking = new Set<number>();
 
   /** With `takesLenient`, a check counts also where only its denial is looked at. */
-  constructor(places: Places, view: View, takesLenient: boolean) {
+  constructor(places: Places, view: View, how: { readonly takesLenient: boolean; readonly isStrict: boolean }) {
+    this.#isStrict = how.isStrict;
     this.#places = places;
     this.#view = view;
-    this.#takesLenient = takesLenient;
+    this.#takesLenient = how.takesLenient;
+    this.#asked = new Asked(places, view, how.takesLenient);
     this.#addFunctions();
   }
 
   endsOnDeny(): boolean {
-    return this.#places.checksIn(undefined).some((check) => this.#stopsAfter(check, undefined));
+    return this.#places.checksIn(undefined).some((check) => this.#asked.stopsAfter(check, undefined));
   }
 
   hasCheck(): boolean {
@@ -92,133 +99,91 @@ class Coverage {
   }
 
   coversWithin(call: SyntaxNode): boolean {
-    const scope = ancestorIn(call, FUNCTIONS);
-    const before = this.#places.checksIn(scope, call.startIndex);
-    if (before.some((check) => !isWithin(call, check.node) && this.#counts(check, call))) return true;
+    if (this.#isReached(call)) return true;
     return isFilteredBy(call, {
       checks: this.#places.checks,
       view: this.#view,
-      namesOf: (check) => this.#namesOf(check),
-      isLenient: (branch) => this.#isLenient(branch),
+      namesOf: (check) => this.#asked.namesOf(check),
+      isChecking: (name) => this.#view.symbols.functionsOf(name).some(({ id }) => this.#checking.has(id)),
+      isReached: (node) => this.#isReached(node),
       siftsLeniently: (sifter) => !this.#takesLenient && siftsLeniently(sifter),
     });
   }
 
-  #isLenient(branch: SyntaxNode): boolean {
-    return !this.#takesLenient && isLenient(branch, this.#view);
+  /** Whether a check of the function around a place has let it be reached. */
+  #isReached(node: SyntaxNode): boolean {
+    const before = this.#places.checksIn(ancestorIn(node, FUNCTIONS), node.startIndex);
+    return before.some((check) => !isWithin(node, check.node) && this.#counts(check, node));
   }
 
   /** A function of this file that checks is a check where it is called. */
   #addFunctions(): void {
-    const known = new Set<number>();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const made: Check[] = [];
+      const made: Check[] = [...(round === 0 ? this.#iterated() : [])];
       for (const own of this.#view.symbols.functions) {
-        if (known.has(own.id)) continue;
+        if (this.#checking.has(own.id)) continue;
         const inner = this.#places.checksIn(own);
-        const ends = inner.some((check) => this.#stopsAfter(check, undefined) && !this.#returns(check));
-        if (!ends && !inner.some((check) => this.#returns(check))) continue;
-        known.add(own.id);
-        for (const node of this.#view.symbols.callersOf(own)) made.push({ node, ends, subjects: subjectsOf(node) });
+        const returns = inner.some((check) => this.#asked.returns(check));
+        const ends = !returns && inner.some((check) => this.#asked.throwsAfter(check));
+        if (!ends && !returns) continue;
+        this.#checking.add(own.id);
+        for (const node of this.#view.symbols.callersOf(own))
+          made.push({ node, ends: this.#endsAt(node, own, ends), subjects: subjectsOf(node) });
       }
       if (made.length === 0) return;
       for (const check of made) this.#places.add(check);
     }
   }
 
-  #counts(check: Check, call: SyntaxNode): boolean {
-    if (!mayBeSame(check.subjects, call, this.#view)) return false;
-    const outer = branchAround(check.node);
-    if (outer !== undefined && !isWithin(call, outer) && !isAsked(check.node, outer)) return false;
-    const passes = (handler: SyntaxNode): boolean =>
-      letsFailuresPass(handler, this.#takesLenient ? undefined : this.#view);
-    if (isSwallowed(check.node, call, passes)) return false;
-    const asking = this.#askingOf(check).filter((branch) => !this.#isLenient(branch));
-    const loop = loopLeft(check.node, call);
-    if (loop !== undefined && !check.ends)
-      return asking.some((branch) => isWithin(branch, loop) && leavesOnDeny(branch, true));
-    const around = asking.filter((branch) => isWithin(call, branch) && !isAsked(call, branch));
-    if (around.some((branch) => !isOnDeniedSide(call, branch))) return true;
-    if (around.length > 0 && !check.ends)
-      return this.#stopsAfter(check, call) && !around.some((branch) => isOnDeniedSide(call, branch));
-    return this.#stopsAfter(check, call) || this.#isHandedOn(check, call);
+  /** Whether a refusal by a function ends the flow where it is called: not where nobody waits for it. */
+  #endsAt(call: SyntaxNode, own: SyntaxNode, ends: boolean): boolean {
+    if (call.type === 'command' && this.#isStrict && isBare(call)) return true;
+    return ends && !(isAsync(own) && call.parent?.type === 'expression_statement');
   }
 
-  /** Whether the flow goes on past a check only where its answer was looked at. */
-  #stopsAfter(check: Check, call: SyntaxNode | undefined): boolean {
-    if (check.ends) return true;
-    return this.#askingOf(check).some((branch) => {
-      if (this.#isLenient(branch)) return false;
-      if (call !== undefined && (isWithin(call, branch) || branch.startIndex > call.startIndex)) return false;
-      return leavesOnDeny(branch);
+  /** What a function asks about each element of a list is asked by the call that runs it over the list. */
+  #iterated(): readonly Check[] {
+    return this.#places.checks.flatMap((check): readonly Check[] => {
+      const call = iteratingCall(check.node);
+      if (call === undefined) return [];
+      return [{ node: call, ends: this.#asked.throwsAfter(check) && isWaitedFor(call), subjects: check.subjects }];
     });
   }
 
-  /** The branches whose condition is the check, or a name that its answer was given. */
-  #askingOf(check: Check): readonly SyntaxNode[] {
-    let found = this.#asking.get(check.node.id);
-    if (found === undefined) {
-      const names = this.#namesOf(check);
-      const asks = (operand: SyntaxNode): boolean => isWithin(check.node, operand) || mentionsAny(operand, names);
-      found = this.#branchesOf(check).filter((branch) => !isBypassed(branch, asks));
-      this.#asking.set(check.node.id, found);
-    }
-    return found;
+  #counts(check: Check, call: SyntaxNode): boolean {
+    if (!this.#isSame(check, call) || isPassedBy(check.node, call)) return false;
+    const passes = (handler: SyntaxNode): boolean =>
+      letsFailuresPass(handler, this.#takesLenient ? undefined : this.#view);
+    if (isSwallowed(check.node, call, passes)) return false;
+    const asking = this.#asked.askingOf(check).filter((branch) => !this.#asked.isLenient(branch));
+    const loop = loopLeft(check.node, call);
+    if (loop !== undefined && !check.ends)
+      return (
+        asking.some((branch) => isWithin(branch, loop) && leavesOnDeny(branch, this.#view, true)) ||
+        this.#isKept(check, loop, call)
+      );
+    const around = asking.filter((branch) => isWithin(call, branch) && !isAsked(call, branch));
+    if (around.some((branch) => !isOnDeniedSide(call, branch, this.#view))) return true;
+    if (around.length > 0 && !check.ends)
+      return this.#asked.stopsAfter(check, call) && !around.some((branch) => isOnDeniedSide(call, branch, this.#view));
+    return this.#asked.stopsAfter(check, call) || this.#asked.isHandedOn(check, call);
   }
 
-  #branchesOf(check: Check): readonly SyntaxNode[] {
-    const { node } = check;
-    const branches: SyntaxNode[] = [];
-    for (let branch = branchAround(node); branch !== undefined; branch = branchAround(branch))
-      if (isAsked(node, branch)) branches.push(branch);
-    const names = this.#namesOf(check);
-    if (names.size === 0) return branches;
-    const { endIndex } = ancestorIn(node, FUNCTIONS) ?? node.tree.rootNode;
-    for (const branch of this.#places.branchesBetween(node.startIndex, endIndex)) {
-      if (isAsked(node, branch)) continue;
+  /** Whether a check is about what a call cancels: the same, or what its answer says. */
+  #isSame(check: Check, call: SyntaxNode): boolean {
+    const isOwn = mayBeSame(check.subjects, call, this.#view) && !isChanged(check, call, this.#view);
+    return isOwn || isOfAnswer(call, this.#asked.namesOf(check), this.#view);
+  }
+
+  /** Whether the answers of a loop are kept in a collection, which is asked before a call after it. */
+  #isKept(check: Check, loop: SyntaxNode, call: SyntaxNode): boolean {
+    const names = namesOfKept(check.node, loop, this.#asked.namesOf(check), this.#view);
+    if (names.size === 0) return false;
+    return this.#places.branchesBetween(loop.endIndex, call.startIndex).some((branch) => {
       const condition = conditionOf(branch);
-      if (condition !== undefined && mentionsAny(condition, names)) branches.push(branch);
-    }
-    return branches;
-  }
-
-  #namesOf(check: Check): ReadonlySet<string> {
-    let names = this.#names.get(check.node.id);
-    if (names === undefined) this.#names.set(check.node.id, (names = namesOfAnswer(check.node, this.#view)));
-    return names;
-  }
-
-  /** A decision that is handed to something else, which may well refuse: `assertAllowed(decision)`. */
-  #isHandedOn(check: Check, call: SyntaxNode): boolean {
-    const names = this.#namesOf(check);
-    const around = ancestorIn(check.node, FUNCTIONS)?.startIndex ?? 0;
-    return this.#places
-      .refusingBetween(around, call.startIndex)
-      .filter((other) => this.#takesLenient || !refusesOnlyDenials(other, this.#view))
-      .filter((other) => !isWithin(call, other) && other.endIndex > check.node.startIndex)
-      .some((other) => (isWithin(check.node, other) ? other.id !== check.node.id : mentionsAny(other, names)));
-  }
-
-  /** Whether the answer of a check is what its function gives back. */
-  #returns(check: Check): boolean {
-    const scope = ancestorIn(check.node, FUNCTIONS);
-    if (scope === undefined) return false;
-    const body = scope.childForFieldName('body');
-    const isLenientAnswer = ({ text }: SyntaxNode): boolean => !this.#takesLenient && isLenientText(text);
-    if (body !== null && isWithin(check.node, body) && !/block|body|statement/.test(body.type))
-      return !isLenientAnswer(body);
-    const names = this.#namesOf(check);
-    const asking = this.#askingOf(check).filter((branch) => !this.#isLenient(branch));
-    for (const node of nodesIn(scope)) {
-      if (
-        !/^(?:return_statement|flow_control_statement)$/.test(node.type) ||
-        ancestorIn(node, FUNCTIONS)?.id !== scope.id
-      )
-        continue;
-      if ((isWithin(check.node, node) || mentionsAny(node, names)) && !isLenientAnswer(node)) return true;
-      if (/\b(?:true|false|\$true|\$false|[01])\b/i.test(node.text) && asking.length > 0) return true;
-    }
-    return isLastOfShell(check.node, scope);
+      if (condition === undefined || !mentionsAny(condition, names) || this.#asked.isLenient(branch)) return false;
+      return isWithin(call, branch) ? !isOnDeniedSide(call, branch, this.#view) : leavesOnDeny(branch, this.#view);
+    });
   }
 
   /** A function that is handed to one that checks: `withPrecheck(client, id, () => …)`. */

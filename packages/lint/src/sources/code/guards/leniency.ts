@@ -52,7 +52,7 @@ function hasLenientLabels(branch: SyntaxNode): boolean {
 }
 
 /** What the names and the functions of a condition stand for, as they are written. */
-function meantBy(condition: SyntaxNode, view: View): string {
+export function meantBy(condition: SyntaxNode, view: View): string {
   if (/["'`]|==|!=|-eq|-ne/.test(condition.text)) return '';
   const texts: string[] = [];
   for (const node of nodesIn(condition)) {

@@ -10,12 +10,14 @@ const REFUSING =
   /^(?:ensure|require|assert|must|throw|verify|guard|enforce|stop|fail|invariant|expect|checkstate|checkargument|validate|istrue|checkreturncode|raise|demand|check)/;
 
 /** Of libraries of assertions, every call may refuse. */
-const ASSERTING = /^(?:assert|chai\.assert|preconditions|validate)$/i;
+const ASSERTING = /^(?:assert|chai\.assert|preconditions|validate|require|s\.require\(\)|suite|assertions|verify)$/i;
+/** Of those, the ones that demand a failure. */
+const DEMANDING_FAILURE = /^(?:error|errorcontains|errorisany|throws|rejects)$/;
 
 function isRefusing(call: SyntaxNode): boolean {
-  return (
-    REFUSING.test(plainName(callName(call))) || ASSERTING.test(receiverOf(call)?.text.replace(/\.strict$/, '') ?? '')
-  );
+  const name = plainName(callName(call));
+  if (DEMANDING_FAILURE.test(name)) return false;
+  return REFUSING.test(name) || ASSERTING.test(receiverOf(call)?.text.replace(/\.strict$/, '') ?? '');
 }
 
 /** A node and where it begins. */

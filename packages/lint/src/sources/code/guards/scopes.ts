@@ -13,6 +13,17 @@ export function isLastOfShell(check: SyntaxNode, scope: SyntaxNode): boolean {
   return last?.id === check.id || (last !== undefined && isWithin(check, last));
 }
 
+/** Whether a function gives back before it is done. */
+export function isAsync(own: SyntaxNode): boolean {
+  return /^[^({]*\basync\b/.test(own.text);
+}
+
+/** Whether a node gives back something. */
+export function isReturn(node: SyntaxNode): boolean {
+  if (/^(?:return_statement|flow_control_statement)$/.test(node.type)) return true;
+  return node.type === 'command' && /^return\s/.test(node.text);
+}
+
 /** Whether a command is all that the last statement of a script does. */
 export function isLastIn(command: SyntaxNode, last: SyntaxNode): boolean {
   let inner = last;

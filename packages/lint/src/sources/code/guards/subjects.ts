@@ -1,10 +1,12 @@
 /** Tells whether a check is about what a call cancels. */
 import { argumentsOf, callName, commandElements, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
-import { sourcesOfName } from '../values/names.ts';
+import { listOfParameter, sourcesOfName } from '../values/names.ts';
 import type { View } from '../values/view.ts';
+import type { Check } from './check-calls.ts';
+import { loopLeft } from './flows.ts';
 
 const DEEPEST = 6;
 /** Names of what is at hand everywhere, and says nothing about which request is meant. */
@@ -21,6 +23,46 @@ export function mayBeSame(subjects: readonly SyntaxNode[], call: SyntaxNode, vie
   const cancelled = rootsOf(idNodesOf(call), view);
   if (asked.size === 0 || cancelled.size === 0) return true;
   return [...asked].some((one) => [...cancelled].some((other) => isSame(one, other)));
+}
+
+/** Whether what was asked about has another value by the time of the call: a name of both that was given one in between. */
+export function isChanged({ node: check, subjects }: Check, call: SyntaxNode, view: View): boolean {
+  // Why not in a loop that is left: its names are bound anew for each element.
+  if (loopLeft(check, call) !== undefined || subjects.some((subject) => scopeOf(subject) !== scopeOf(check)))
+    return false;
+  const given = view.symbols
+    .givenBetween(check.endIndex, call.startIndex)
+    .filter(({ name, value }) => isAnother(value, name) && ancestorIn(value, FUNCTIONS)?.id === scopeOf(check));
+  if (given.length === 0) return false;
+  const asked = namesIn(subjects);
+  const shared = [...namesIn(idNodesOf(call))].filter((name) => asked.has(name));
+  const anew = new Set(given.map(({ name }) => plainName(name)));
+  return shared.length > 0 && shared.every((name) => anew.has(name));
+}
+
+/** The names that nodes mention, as they are written. */
+function namesIn(nodes: readonly SyntaxNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of nodes.flatMap((own) => [...nodesIn(own, ({ type }) => !FUNCTIONS.has(type))]))
+    if (NAMES.has(node.type) && !isCallee(node) && !isProperty(node)) names.add(plainName(nameOf(node)));
+  return new Set([...names].filter((name) => !EVERYWHERE.test(name)));
+}
+
+/** Whether what is cancelled is taken from what holds the answer: `decision.request.id`. */
+export function isOfAnswer(call: SyntaxNode, names: ReadonlySet<string>, view: View): boolean {
+  const plain = new Set([...names].map((name) => plainName(name)));
+  return [...rootsOf(idNodesOf(call), view)].some((root) => root.includes('.') && plain.has(root.replace(/\..*$/, '')));
+}
+
+function scopeOf(node: SyntaxNode): number | undefined {
+  return ancestorIn(node, FUNCTIONS)?.id;
+}
+
+/** A value that is not made of what the name was before. */
+function isAnother(value: SyntaxNode, name: string): boolean {
+  for (const node of nodesIn(value))
+    if (NAMES.has(node.type) && nameOf(node) === name && !isProperty(node)) return false;
+  return true;
 }
 
 /** The same, or one a property of the other. */
@@ -120,9 +162,20 @@ function addName(name: SyntaxNode, view: View, roots: Set<string>, depth: number
     ({ value, how }) => how === 'each' || CALLS.has(unwrap(value).type) || value.parent?.type === 'for_statement',
   );
   if (isItself && !EVERYWHERE.test(plain)) roots.add(plain);
-  for (const { how, value } of definitions) if (how !== 'each') collect(value, view, roots, depth + 1);
+  for (const { how, value } of definitions)
+    if (how === 'each') addList(value, roots);
+    else collect(value, view, roots, depth + 1);
+  const iterated = definitions.length === 0 ? listOfParameter(written, name, view) : undefined;
+  if (iterated !== undefined) addList(iterated, roots);
   if (definitions.length > 0 || depth > 2) return;
   for (const each of sourcesOfName(written, name, view)) collect(each.node, each.view, roots, depth + 2);
+}
+
+/** What stands for each element of a list is the same as another that does, whatever their names. */
+function addList(list: SyntaxNode, roots: Set<string>): void {
+  for (const node of nodesIn(list, ({ type }) => !FUNCTIONS.has(type)))
+    if (NAMES.has(node.type) && !isCallee(node) && !EVERYWHERE.test(plainName(nameOf(node))))
+      roots.add(`each ${plainName(nameOf(node))}`);
 }
 
 /** The last part of a member: it says which property, not of what. */

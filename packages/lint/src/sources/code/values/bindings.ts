@@ -194,6 +194,9 @@ function patternBindings(target: SyntaxNode, value: SyntaxNode, how: Definition[
   const isProperty = MEMBERS.has(own.type);
   const receiver = isProperty ? receiverOf(own) : undefined;
   const object = receiver === undefined ? undefined : nameOf(receiver);
+  // PHP's `$list[] = value`.
+  if (own.type === 'subscript_expression' && own.namedChildCount === 1)
+    return [{ name: nameOf(own.namedChild(0) ?? own), value, how: 'adds', isProperty: false }];
   const element = elementKey(own);
   if (element !== undefined) return [{ name: element, value, how, isProperty: true, object }];
   return [{ name: nameOf(own), value, how, isProperty, object }];

@@ -35,10 +35,12 @@ export function elementsOf(node: SyntaxNode, view: View): readonly Seen[] {
     ...view.symbols.definitionsOf(name, inner),
     ...(MEMBERS.has(inner.type) ? view.symbols.propertiesOf(name, inner, false) : []),
   ];
+  const isList = grown.some(({ value }) => isObject(unwrap(value)));
   return grown
     .flatMap(({ value, how }) => {
       if (how === 'grows') return argumentsOf(value).map((item) => ({ node: item, view }));
-      return view.elements(value);
+      const elements = view.elements(value);
+      return elements.length === 0 && how === 'adds' && isList ? [{ node: value, view }] : elements;
     })
     .concat(grown.length > 0 ? [] : view.sources(inner).flatMap((each) => each.view.elements(each.node)));
 }

@@ -79,6 +79,12 @@ function sourcesOfParameter(name: string, { scope, parameter }: OwnParameter, vi
   return parameter.fallback === undefined || parameter.keys !== undefined ? [] : [{ node: parameter.fallback, view }];
 }
 
+/** The list whose elements the parameter of an inline function stands for, if a name is one. */
+export function listOfParameter(name: string, at: SyntaxNode, view: View): SyntaxNode | undefined {
+  const own = parameterOf(name, at, view);
+  return own !== undefined && isInline(own.scope) ? iteratedBy(own.scope) : undefined;
+}
+
 /** The bound call of a function, among those that led here. */
 function boundOf(scope: SyntaxNode, view: View): Bound | undefined {
   for (let { bound } = view, steps = 0; bound !== undefined && steps < 8; { bound } = bound.view, steps += 1)
