@@ -233,27 +233,3 @@ test('a body that does not arrive in time gets a 408, and so does a head', async
     expect(await receive(bytes, port)).toEqual({ status: 408, misshapen: undefined });
   await slow.stop();
 });
-
-test.each([
-  ['GET /v1.0/me HTTP/1.1\r\n\r\n', 400, 'An HTTP/1.1 call needs one Host header.'],
-  [
-    'GET /v1.0/me HTTP/1.1\r\nHost: x\r\nExpect: 200-maybe\r\n\r\n',
-    417,
-    "The expectation '200-maybe' cannot be met; 100-continue can.",
-  ],
-  [
-    'CONNECT host:443 HTTP/1.1\r\nHost: x\r\n\r\n',
-    405,
-    'The method CONNECT is not supported: the emulator is no proxy.',
-  ],
-  ['BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'What was sent cannot be read as an HTTP/1.1 call over plain http.'],
-])('%j is told why it is refused', async (bytes, status, message) => {
-  const answer = await new Promise<string>((resolve) => {
-    const socket = connect(Number(new URL(emulator.origin).port), '127.0.0.1');
-    let text = '';
-    socket.on('data', (data) => (text += data.toString())).on('end', () => resolve(text));
-    socket.write(bytes);
-  });
-  expect(answer.startsWith(`HTTP/1.1 ${status} `)).toBe(true);
-  expect(answer).toContain(JSON.stringify(message));
-});

@@ -122,6 +122,11 @@ export const assumedAnswers = {
     'The role assignment request is invalid. {reason}',
     'https://github.com/hashicorp/terraform-provider-azuread/issues/1464',
   ),
+  'duration-too-short': badRequest(
+    'The active duration is too short: it has to be five minutes at least.',
+    'https://github.com/kayasax/EasyPIM',
+    'ActiveDurationTooShort',
+  ),
   'filter-required': badRequest(
     'The required parameters GroupId or PrincipalId is missing: `$filter` needs groupId eq or principalId eq.',
     REQUEST_LIST,
@@ -134,11 +139,18 @@ export const assumedAnswers = {
     ...badRequest('The body is longer than {limit} bytes.', GRAPH_ERRORS, 'RequestEntityTooLarge'),
     status: 413,
   },
+  'encoding-unsupported': {
+    ...badRequest("The encoding '{encoding}' of the body is not supported.", GRAPH_ERRORS, 'UnsupportedMediaType'),
+    status: 415,
+  },
   'head-too-large': {
     ...badRequest('The headers are longer than {limit} bytes.', GRAPH_ERRORS, 'RequestHeaderFieldsTooLarge'),
     status: 431,
   },
-  'bytes-unreadable': badRequest('What was sent cannot be read as an HTTP/1.1 call over plain http.', GRAPH_ERRORS),
+  'bytes-unreadable': badRequest(
+    'What was sent cannot be read as an HTTP/1.1 call over plain http: {reason}.',
+    GRAPH_ERRORS,
+  ),
   'host-missing': badRequest('An HTTP/1.1 call needs one Host header.', GRAPH_ERRORS),
   'expectation-failed': {
     ...badRequest("The expectation '{expectation}' cannot be met; 100-continue can.", GRAPH_ERRORS),

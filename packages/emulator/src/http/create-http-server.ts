@@ -41,9 +41,7 @@ export function createHttpServer(
     connectionsCheckingInterval: Math.min(CHECK_INTERVAL, requestTimeout),
   };
   const server = createServer(options, (request, response) => answerRequest(request, response, state));
-  server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) =>
-    refuseBytes(error, socket, state),
-  );
+  server.on('clientError', (error: ParserError, socket: Socket) => refuseBytes(error, socket, state));
   server.on('checkExpectation', ({ headers }: IncomingMessage, response: ServerResponse) =>
     send(response, refuseUnread('expectation-failed', state, { expectation: headers.expect ?? '' }), true),
   );
@@ -161,7 +159,21 @@ const UNREAD: Readonly<Record<string, UnreadReason>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
 };
 
-function refuseBytes({ code = '' }: { readonly code?: string }, socket: Socket, state: EmulatorState): void {
-  if (!socket.writable || code === 'ECONNRESET') socket.destroy();
-  else refuseSocket(socket, refuseUnread(UNREAD[code] ?? 'bytes-unreadable', state, { limit: HEADERS_LIMIT }));
+/** What the parser of Node says of bytes that it cannot read. */
+interface ParserError {
+  readonly code?: string;
+  readonly reason?: string;
+  readonly rawPacket?: Uint8Array;
+}
+
+const TLS_HANDSHAKE = 0x16;
+
+function refuseBytes({ code = '', reason, rawPacket }: ParserError, socket: Socket, state: EmulatorState): void {
+  if (!socket.writable || code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const told = rawPacket?.[0] === TLS_HANDSHAKE ? 'it begins as TLS does' : (reason ?? 'it is cut off');
+  const facts = { limit: HEADERS_LIMIT, reason: `${told.charAt(0).toLowerCase()}${told.slice(1)}` };
+  refuseSocket(socket, refuseUnread(UNREAD[code] ?? 'bytes-unreadable', state, facts));
 }

@@ -166,6 +166,16 @@ describe('a batch that is refused', () => {
       message: "The property dependsOn of request '1' has to be a list of ids.",
     },
     {
+      name: 'headers that are none',
+      requests: [{ ...me, headers: 'Accept: */*' }],
+      message: "The property headers of request '1' has to be an object of texts.",
+    },
+    {
+      name: 'a header that is no text',
+      requests: [{ ...me, headers: { Accept: ['*/*'] } }],
+      message: "The property headers of request '1' has to be an object of texts.",
+    },
+    {
       name: 'dependencies in a circle',
       requests: [
         { ...me, dependsOn: ['2'] },

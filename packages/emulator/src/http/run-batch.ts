@@ -3,7 +3,7 @@ import { type Answer, ok } from '../answers/answer.ts';
 import { assumedAnswers } from '../answers/assumed-answers.ts';
 import { Refusal } from '../answers/refusal.ts';
 import type { Call } from './call.ts';
-import { readObject } from './read-json.ts';
+import { readTypedObject } from './read-json.ts';
 
 /** One call of the batch as the caller wrote it. */
 interface BatchItem {
@@ -39,7 +39,7 @@ export async function runBatch(
 }
 
 function readItems(call: Call): readonly BatchItem[] {
-  const { requests } = readObject(call);
+  const { requests } = readTypedObject(call);
   if (!Array.isArray(requests) || requests.length === 0) throw invalid('The batch needs a list of requests.');
   if (requests.length > BATCH_LIMIT) throw invalid(`Number of requests exceeded the maximum of ${BATCH_LIMIT}.`);
   const items = requests.map(readItem);
@@ -68,7 +68,7 @@ function readItem(value: unknown): BatchItem {
   if (!Array.isArray(dependsOn) || !dependsOn.every((other): other is string => typeof other === 'string')) {
     throw invalid(`The property dependsOn of request '${id}' has to be a list of ids.`);
   }
-  const given = new Map(Object.entries(headers ?? {}).map(([name, text]) => [name.toLowerCase(), String(text)]));
+  const given = readHeaders(id, headers ?? {});
   // Graph: https://learn.microsoft.com/graph/json-batching — a write without a body still needs one here, and its type.
   if (
     method.toUpperCase() !== 'GET' &&
@@ -78,6 +78,13 @@ function readItem(value: unknown): BatchItem {
     throw invalid(`Write request id : ${id} does not contain Content-Type header or body.`);
   }
   return { id, method: method.toUpperCase(), url, headers: given, body, dependsOn };
+}
+
+function readHeaders(id: string, headers: unknown): ReadonlyMap<string, string> {
+  const entries = typeof headers === 'object' && headers !== null ? Object.entries(headers as Fields) : undefined;
+  if (entries === undefined || Array.isArray(headers) || entries.some(([, text]) => typeof text !== 'string'))
+    throw invalid(`The property headers of request '${id}' has to be an object of texts.`);
+  return new Map(entries.map(([name, text]) => [name.toLowerCase(), String(text)]));
 }
 
 /** Each item after those it depends on. */

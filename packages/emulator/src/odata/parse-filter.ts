@@ -84,7 +84,9 @@ function parseLiteral(parser: Parser, { path, property }: Path): Literal {
   const token = parser.tokens[parser.next++];
   if (token === undefined) throw fault(parser, undefined);
   const value = valueOf(parser, token);
-  if (value === null || fits(value, token.kind, property.type)) return value;
+  const { values } = shapes[property.type] ?? {};
+  const isListed = values?.some((one) => one.toLowerCase() === String(value).toLowerCase()) ?? true;
+  if (value === null || (isListed && fits(value, token.kind, property.type))) return value;
   throw refuse(`the property '${path.join('/')}' cannot be compared with ${token.text}`);
 }
 

@@ -142,6 +142,16 @@ describe('what is refused', () => {
     },
     { path: `${LIST}&$skiptoken=abc`, message: 'The $skiptoken is not one that this service made.' },
     { path: `${LIST}&$orderby=status up`, message: "Invalid $orderby clause: 'status up'." },
+    {
+      path: `${LIST}&$orderby=createdBy`,
+      message: "The property 'createdBy' cannot be used in the $orderby query option.",
+    },
+    { path: `${LIST}&$orderby=`, message: "The query option '$orderby' has no value." },
+    { path: `${LIST}&expand=%20`, message: "The query option '$expand' has no value." },
+    {
+      path: `${LIST} and accessId eq 'guest'`,
+      message: "Unsupported or invalid query filter clause: the property 'accessId' cannot be compared with 'guest'.",
+    },
     { path: `${LIST}&$orderby=group`, message: "The property 'group' cannot be used in the $orderby query option." },
     {
       path: `${LIST}&$select=colour`,

@@ -1,6 +1,7 @@
 /** Parses a query string; an option that is unknown, not offered or malformed is refused, never ignored. */
 import { Refusal } from '../answers/refusal.ts';
 import type { Route } from '../generated/routes.ts';
+import { shapes } from '../generated/shapes.ts';
 import { decode } from '../http/split-target.ts';
 import { parseExpand, parseSelect } from './parse-projection.ts';
 import { parseFilter } from './parse-filter.ts';
@@ -69,7 +70,9 @@ function splitQuery(route: Route, text: string): ReadonlyMap<string, string> {
       throw new Refusal('query-unsupported', { reason: `The query option '${given}' is not supported on this path.` });
     if (options.has(name))
       throw new Refusal('query-invalid', { reason: `Query option '${name}' was specified more than once.` });
-    options.set(name, decode(rest.join('=').replaceAll('+', ' ')));
+    const value = decode(rest.join('=').replaceAll('+', ' '));
+    if (value.trim() === '') throw invalid(`The query option '${name}' has no value.`);
+    options.set(name, value);
   }
   return options;
 }
@@ -108,7 +111,8 @@ function parseOrder(text: string, shape: string): readonly Order[] {
     if (rest.length > 0 || !/^(?:asc|desc)$/i.test(direction))
       throw invalid(`Invalid $orderby clause: '${part.trim()}'.`);
     const [path, property] = propertyOf(shape, name);
-    if (property.collection || property.navigation)
+    const isComplex = shapes[property.type] !== undefined && shapes[property.type]?.values === undefined;
+    if (property.collection || property.navigation || isComplex)
       throw invalid(`The property '${name}' cannot be used in the $orderby query option.`);
     return { path: [path], descending: direction.toLowerCase() === 'desc' };
   });

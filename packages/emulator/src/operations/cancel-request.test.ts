@@ -202,6 +202,12 @@ describe('what a cancel does', () => {
     },
     { name: 'an empty object', init: { body: '{}', headers: { 'content-type': 'application/json' } }, wanted: 204 },
     { name: 'a body that says something', init: { body: '{"reason":"no"}' }, wanted: 400 },
+    { name: 'a list', init: { body: '[]' }, wanted: 400 },
+    {
+      name: 'a body that is compressed',
+      init: { body: '{}', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } },
+      wanted: 415,
+    },
     { name: 'a body that is not JSON', init: { body: '{' }, wanted: 400 },
   ])('$name gives $wanted', async ({ init, wanted }) => {
     const emulator = await create();

@@ -18,7 +18,8 @@ export function cancelRequest(
   request: ScheduleRequest,
 ): Answer {
   const body = readJson(call);
-  const isEmpty = body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  const isEmpty = body === undefined || (isObject && Object.keys(body).length === 0);
   if (!isEmpty) throw new Refusal('body-invalid', { reason: 'This action takes no request body.' });
   const { directory } = state;
   if (!isAllowed(weighAuthority(directory, caller, request, now), directory)) throw new Refusal('authority-missing');

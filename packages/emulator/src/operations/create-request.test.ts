@@ -86,6 +86,7 @@ describe('what comes of a request', () => {
       completedDateTime: null,
       createdBy: { user: { id: 'u-2', displayName: null } },
       createdDateTime: '2026-11-23T12:00:00.000Z',
+      isValidationOnly: false,
       justification: 'On call.',
       targetScheduleId: 'g-2_member_new-1',
     });

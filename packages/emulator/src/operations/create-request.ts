@@ -5,7 +5,7 @@ import { isAllowed, weighStanding } from '../authorization/weigh-authority.ts';
 import { keyOf } from '../directory/directory.ts';
 import type { GroupState } from '../directory/records.ts';
 import { addRequest, listRequests } from '../directory/schedule-requests.ts';
-import { readObject } from '../http/read-json.ts';
+import { readTypedObject } from '../http/read-json.ts';
 import { awaitApproval, type Moving, PENDING, provision, setStatus, type World } from '../lifecycle/move-request.ts';
 import { spanOf } from '../lifecycle/span-of.ts';
 import type { RequestKind, ScheduleRequest } from '../tenant/schedule-request.ts';
@@ -14,11 +14,16 @@ import { type Beginning, beginningOf } from './carry-out.ts';
 import { type NewRequest, readNewRequest } from './read-new-request.ts';
 import type { OperationContext } from './operation.ts';
 
+const ENDS_ACCESS = /(?:Remove|Deactivate)$/;
+// Graph: https://learn.microsoft.com/entra/id-governance/privileged-identity-management/groups-assign-member-owner
+const SHORTEST = 5 * 60_000;
+
 /** Graph: https://learn.microsoft.com/graph/api/privilegedaccessgroup-post-assignmentschedulerequests */
 export function createRequest(context: OperationContext, kind: RequestKind): Answer {
-  const fields = readNewRequest(readObject(context.call), context.route.body ?? '');
+  const fields = readNewRequest(readTypedObject(context.call), context.route.body ?? '');
   const group = groupOf(context, fields);
-  checkPrincipal(context, fields);
+  checkPrincipal(context, fields, group);
+  checkSpan(kind, fields, context.now);
   checkAuthority(context, kind, fields);
   checkNothingPending(context, kind, fields);
   const beginning = beginningOf(context, kind, fields, group);
@@ -41,7 +46,7 @@ function begin(world: World, moving: Moving, beginning: Beginning, now: number):
 function statusAfterValidation(beginning: Beginning, { action, scheduleInfo }: NewRequest, now: number): string {
   if (beginning === 'approval') return 'PendingApproval';
   if (beginning === 'admin-decision') return 'PendingAdminDecision';
-  if (/(?:Remove|Deactivate)$/.test(action)) return 'Revoked';
+  if (ENDS_ACCESS.test(action)) return 'Revoked';
   return spanOf(scheduleInfo, now).start > now ? 'ScheduleCreated' : 'Provisioned';
 }
 
@@ -59,9 +64,28 @@ function groupOf({ state }: OperationContext, { groupId }: NewRequest): GroupSta
   return group;
 }
 
-function checkPrincipal({ state }: OperationContext, { principalId }: NewRequest): void {
+function checkPrincipal({ state }: OperationContext, { principalId }: NewRequest, group: GroupState): void {
   const type = state.directory.resources.get(keyOf(principalId))?.['@odata.type'];
   if (type === undefined || type === '#microsoft.graph.administrativeUnit') throw new Refusal('subject-not-found');
+  if (type !== '#microsoft.graph.group') return;
+  // Graph: https://learn.microsoft.com/entra/identity/role-based-access-control/groups-concept
+  if (group.isAssignableToRole === true)
+    throw new Refusal('request-invalid', { reason: 'A role-assignable group has no groups in it.' });
+  if (keyOf(principalId) === keyOf(group.id))
+    throw new Refusal('request-invalid', { reason: 'A group cannot be in itself.' });
+}
+
+function checkSpan(kind: RequestKind, { action, scheduleInfo }: NewRequest, now: number): void {
+  if (ENDS_ACCESS.test(action)) return;
+  const { type, duration, endDateTime } = scheduleInfo?.expiration ?? {};
+  const missing =
+    (type === 'afterDuration' && !duration && 'duration') ||
+    (type === 'afterDateTime' && !endDateTime && 'endDateTime');
+  if (missing)
+    throw new Refusal('request-invalid', { reason: `The property 'scheduleInfo/expiration/${missing}' is required.` });
+  const { start, end = Infinity } = spanOf(scheduleInfo, now);
+  if (end <= start) throw new Refusal('request-invalid', { reason: 'The access would end before it begins.' });
+  if (kind === 'assignment' && end - start < SHORTEST) throw new Refusal('duration-too-short');
 }
 
 /** What begins with "self" is for oneself; all else takes the same standing as a cancel. */
@@ -69,7 +93,7 @@ function checkAuthority({ caller, state, now }: OperationContext, kind: RequestK
   const isSelf = fields.action.startsWith('self');
   const permission = `Privileged${kind === 'assignment' ? 'Assignment' : 'Eligibility'}Schedule.ReadWrite.AzureADGroup`;
   // Graph: https://learn.microsoft.com/graph/permissions-reference — the Remove permissions end access and do nothing else.
-  if (!caller.permissions.has(permission) && !/(?:Remove|Deactivate)$/.test(fields.action)) {
+  if (!caller.permissions.has(permission) && !ENDS_ACCESS.test(fields.action)) {
     throw new Refusal('permission-missing', { permissions: permission });
   }
   if (isSelf) {
@@ -100,6 +124,7 @@ function newRequest(
   const at = new Date(now).toISOString();
   const identity = { id: caller.id, displayName: null };
   return {
+    isValidationOnly: false,
     ...fields,
     id,
     status: 'PendingProvisioning',

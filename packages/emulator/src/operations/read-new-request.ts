@@ -37,6 +37,9 @@ export function readNewRequest(body: Body, shape: string): NewRequest {
 
 function checkObject(body: Body, shape: string, place: string): Body {
   const properties = shapes[shape]?.properties ?? {};
+  const type = body['@odata.type'];
+  if (type !== undefined && type !== `#${shape}`)
+    throw invalid(`The property '${place}@odata.type' has to be '#${shape}'.`);
   const entries = Object.entries(body).filter(([name]) => !name.startsWith('@odata.'));
   return Object.fromEntries(
     entries.map(([name, value]) => {
