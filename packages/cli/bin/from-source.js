@@ -1,9 +1,10 @@
 /** Lets Node run the workspace from its sources, with no build: packages resolve to `src`, Kiota's `.js` imports to `.ts`. */
-import { registerHooks } from 'node:module';
+import * as module from 'node:module';
 
 const CONDITION = '@pim-precheck/source';
 
-if (typeof registerHooks !== 'function') {
+// Why a namespace: a name that an older Node does not export would end the import with a stack trace.
+if (typeof module.registerHooks !== 'function') {
   const { default: process } = await import('node:process');
   process.stderr.write(
     `precheck: the workspace runs from its sources on Node 24, this is ${process.version}; start it with npx or npm run, which bring that Node\n`,
@@ -11,7 +12,7 @@ if (typeof registerHooks !== 'function') {
   process.exit(2);
 }
 
-registerHooks({
+module.registerHooks({
   resolve(specifier, context, nextResolve) {
     const { parentURL = '' } = context;
     const generated = parentURL.includes('/generated/') || specifier.includes('/generated/');
