@@ -1,9 +1,11 @@
 /** Makes the client of a run from the common options. */
-import { type CloudId, clouds, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
+import { baseUrlOf, type CloudId, clouds, createPimGroupsClient, type PimGroupsClient } from '@pim-precheck/client';
 import type { AuthMode } from './auth-modes.ts';
+import { checkTenant } from './check-tenant.ts';
 import { checkTokenCloud } from './check-token-cloud.ts';
 import { signIn } from './sign-in.ts';
 import { toldFetch } from './terminal/told-fetch.ts';
+import { toldPauses } from './terminal/told-pauses.ts';
 import { type Io, remark, say } from './terminal/io.ts';
 
 /** The options that every command which talks to Graph has. */
@@ -18,7 +20,7 @@ export interface ConnectOptions {
 
 /** The root that a run calls. */
 export function rootOf({ cloud, graphUrl }: ConnectOptions): string {
-  return graphUrl ?? clouds[cloud].graphRoot;
+  return graphUrl === undefined ? clouds[cloud].graphRoot : baseUrlOf(graphUrl);
 }
 
 /** Signs in and returns a client; nothing is sent yet. */
@@ -31,9 +33,11 @@ export async function connect(options: ConnectOptions, io: Io): Promise<PimGroup
     cloud,
     ...(graphUrl === undefined ? {} : { baseUrl: graphUrl }),
     ...(fetch === undefined ? {} : { fetch }),
+    onPause: toldPauses((line) => void remark(io, line)),
   });
   // Why only a token that is at hand: a credential asks for the right one itself.
   const word = 'token' in given ? await checkTokenCloud(client, options) : undefined;
   if (word !== undefined) await remark(io, word);
+  if (tenant !== undefined) await checkTenant(client, { tenant, isGiven: 'token' in given, io });
   return client;
 }

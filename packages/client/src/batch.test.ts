@@ -101,7 +101,7 @@ test('once a run is to stop, a throttled call is not waited for, and keeps its a
   const stop = new AbortController();
   const { client, batches } = clientOf(({ id }) => {
     stop.abort();
-    return { id, status: id === '0' ? 429 : 200, headers: { 'Retry-After': '600' }, body: {} };
+    return { id, status: id === '0' ? 429 : 200, headers: { 'Retry-After': '60' }, body: {} };
   });
   const answers = await sendBatch(client, reads(2), { stop: stop.signal });
   expect([batches.length, answers.get('0')?.error?.status, answers.get('1')?.status]).toEqual([1, 429, 200]);
@@ -109,7 +109,7 @@ test('once a run is to stop, a throttled call is not waited for, and keeps its a
 
 test('a wait that has begun ends when the run is to stop', async () => {
   const stop = new AbortController();
-  const { client } = clientOf(({ id }) => ({ id, status: 429, headers: { 'Retry-After': '600' }, body: {} }));
+  const { client } = clientOf(({ id }) => ({ id, status: 429, headers: { 'Retry-After': '60' }, body: {} }));
   const sent = sendBatch(client, reads(1), { stop: stop.signal });
   setTimeout(() => stop.abort(), 20);
   expect((await sent).get('0')?.error?.status).toBe(429);

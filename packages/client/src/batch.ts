@@ -2,10 +2,10 @@
 import { HttpMethod, RequestInformation } from '@microsoft/kiota-abstractions';
 import { type AnswerIds, CallOptions } from './call-options.ts';
 import { checkPath } from './check-id.ts';
-import { adapterOf } from './create-client.ts';
+import { adapterOf, pause } from './create-client.ts';
 import type { PimGroupsClient } from './generated/pimGroupsClient.js';
 import { GraphError, graphErrorOf } from './graph-error.ts';
-import { pauseUnless, retryPause } from './retry-pause.ts';
+import { retryPause } from './retry-pause.ts';
 
 /** Graph takes no more calls in one batch. */
 export const BATCH_LIMIT = 20;
@@ -48,7 +48,7 @@ export async function sendBatch(
   let open = [...calls];
   for (let attempt = 0; open.length > 0; attempt++) {
     const again: BatchCall[] = [];
-    let pause = 0;
+    let longest = 0;
     for (let start = 0; start < open.length; start += BATCH_LIMIT) {
       const part = open.slice(start, start + BATCH_LIMIT);
       const { items, ids } = await post(client, part, options);
@@ -58,10 +58,10 @@ export async function sendBatch(
         const retryAfter = item === undefined ? undefined : pauseBefore(item, call, attempt, options.maxRetries ?? 3);
         if (retryAfter === undefined) continue;
         again.push(call);
-        pause = Math.max(pause, retryAfter);
+        longest = Math.max(longest, retryAfter);
       }
     }
-    if (again.length > 0 && !(await pauseUnless(pause, options))) break;
+    if (again.length > 0 && !(await pause(client, longest, options))) break;
     open = again;
   }
   return answers;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clouds, type CloudId } from './clouds/generated/clouds.ts';
 import { createPimGroupsClient, readTokenClaims } from './create-client.ts';
-import { cancel, clientOf, failureOf, noContent, REQUEST_ID } from './testing/client-of.ts';
+import { cancel, clientOf, failureOf, json, noContent, REQUEST_ID } from './testing/client-of.ts';
 
 describe('where calls go', () => {
   test.each(Object.keys(clouds) as CloudId[])(
@@ -30,6 +30,17 @@ describe('where calls go', () => {
     const error = await failureOf(run.requests.withUrl('https://elsewhere.example/v1.0/next').get());
     expect([error.kind, error.code]).toEqual(['input', 'FOREIGN_HOST']);
     expect(run.sent).toEqual([]);
+  });
+
+  test.each([
+    ['http://127.0.0.1:1', 'http://127.0.0.1:1/v1.0/me'],
+    ['http://127.0.0.1:1//', 'http://127.0.0.1:1/v1.0/me'],
+    ['https://graph.example/v1.0/', 'https://graph.example/v1.0/me'],
+    ['https://proxy.example/graph/beta', 'https://proxy.example/graph/beta/me'],
+  ])('the base address %s: paths go to %s', async (baseUrl, expected) => {
+    const run = clientOf([json(200, { id: 'me' })], { baseUrl });
+    await run.client.me.get();
+    expect(run.sent).toMatchObject([{ url: expected }]);
   });
 
   test.each([

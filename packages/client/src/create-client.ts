@@ -11,10 +11,11 @@ import {
   SerializationWriterFactoryRegistry,
   type RequestAdapter,
 } from '@microsoft/kiota-abstractions';
+import { baseUrlOf } from './base-url.ts';
 import { type Cloud, type CloudId, clouds } from './clouds/generated/clouds.ts';
 import { createPimGroupsClient as createGenerated, type PimGroupsClient } from './generated/pimGroupsClient.js';
 import { GraphError } from './graph-error.ts';
-import { wait } from './retry-pause.ts';
+import { type PauseOptions, pauseUnless, wait } from './retry-pause.ts';
 import { decodeClaims, type TokenClaims } from './token-claims.ts';
 import { createTokenSource, type Token, type TokenCredential, type TokenSource } from './token-source.ts';
 import { type Fetch, Transport } from './transport.ts';
@@ -27,7 +28,7 @@ export interface ClientOptions {
   readonly token?: Token | undefined;
   /** The national cloud of the tenant; global when absent. */
   readonly cloud?: CloudId | undefined;
-  /** Another root than the cloud's, with its version: an emulator's, for example. Plain http is accepted on loopback only. */
+  /** Another root than the cloud's: an emulator's, for example; `/v1.0` is added where there is no path. Plain http is accepted on loopback only. */
   readonly baseUrl?: string | undefined;
   /** Stands in for the network. */
   readonly fetch?: Fetch | undefined;
@@ -38,10 +39,15 @@ export interface ClientOptions {
   /** Handlers that see each call before it is sent. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Waits; a test's clock can stand in. */
-  readonly wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
+  readonly wait?: Wait | undefined;
+  /** Hears of each pause before a call is sent again, in milliseconds. */
+  readonly onPause?: ((milliseconds: number) => void) | undefined;
 }
 
+type Wait = NonNullable<PauseOptions['wait']>;
+
 interface Connection {
+  readonly wait: Wait;
   readonly adapter: RequestAdapter;
   readonly tokens: TokenSource;
   readonly origin: string;
@@ -57,15 +63,16 @@ export function createPimGroupsClient(options: ClientOptions): PimGroupsClient {
   if ((options.credential === undefined) === (options.token === undefined)) {
     throw inputError('give either `credential` or `token`');
   }
-  const baseUrl = checkBaseUrl(options.baseUrl ?? `${cloud.graphRoot}/v1.0`);
+  const baseUrl = baseUrlOf(options.baseUrl ?? cloud.graphRoot);
   const { origin } = new URL(baseUrl);
   const tokens = createTokenSource(options, { origin, scope: cloud.scope, cloud: cloud.name });
+  const toldWait = waitOf(options);
   const transport = new Transport({
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     tokens,
     timeoutMs: options.timeoutMs ?? 30_000,
     maxRetries: options.maxRetries ?? 3,
-    wait: options.wait ?? wait,
+    wait: toldWait,
   });
   const http = new HttpClient(undefined, ...(options.middleware ?? []), new ParametersNameDecodingHandler(), transport);
   const adapter = new FetchRequestAdapter(
@@ -76,13 +83,29 @@ export function createPimGroupsClient(options: ClientOptions): PimGroupsClient {
   );
   adapter.baseUrl = baseUrl;
   const client = createGenerated(adapter);
-  connections.set(client, { adapter, tokens, origin });
+  connections.set(client, { adapter, tokens, origin, wait: toldWait });
   return client;
 }
 
 /** The request adapter of a client made here; what the generated client has no path for is sent through it. */
 export function adapterOf(client: PimGroupsClient): RequestAdapter {
   return connectionOf(client).adapter;
+}
+
+/** Waits as the client does, until the time is up or the stop says that there is no point in it; resolves to whether the time is up. */
+export function pause(
+  client: PimGroupsClient,
+  milliseconds: number,
+  ends: Omit<PauseOptions, 'wait'> = {},
+): Promise<boolean> {
+  return pauseUnless(milliseconds, { ...ends, wait: connectionOf(client).wait });
+}
+
+function waitOf({ wait: own = wait, onPause }: ClientOptions): Wait {
+  return (milliseconds, signal) => {
+    onPause?.(milliseconds);
+    return own(milliseconds, signal);
+  };
 }
 
 /** The claims of the token that the client sends; undefined where the token cannot be read. A sign-in may happen. */
@@ -100,20 +123,6 @@ function connectionOf(client: PimGroupsClient): Connection {
 /** Callers without types may name a cloud that there is not. */
 function cloudOf(name: string): Cloud | undefined {
   return Object.hasOwn(clouds, name) ? clouds[name as CloudId] : undefined;
-}
-
-function checkBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw inputError(`base address \`${text}\` is not an http or https address`);
-  const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'http:' && !loopback) {
-    throw inputError(`base address \`${text}\` would send the token over plain http: use https, or a loopback address`);
-  }
-  if (url.username !== '' || url.search !== '' || url.hash !== '') {
-    throw inputError(`base address of ${url.host} holds more than scheme, host and path`);
-  }
-  return text.replace(/\/+$/, '');
 }
 
 function inputError(message: string): GraphError {

@@ -63,6 +63,7 @@ export interface FailedAnswer {
 export function graphErrorOf(answer: FailedAnswer): GraphError {
   const body = readErrorBody(answer.body);
   const { ids = {} } = answer;
+  const pause = retryAfterSeconds(answer.headers.get('retry-after'));
   return new GraphError({
     kind: 'refused',
     status: answer.status,
@@ -71,8 +72,25 @@ export function graphErrorOf(answer: FailedAnswer): GraphError {
     message: body.message ?? `Graph answered ${answer.status} without a reason`,
     requestId: answer.headers.get('request-id') ?? body.requestId ?? ids.requestId,
     clientRequestId: answer.headers.get('client-request-id') ?? body.clientRequestId ?? ids.clientRequestId,
-    retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after')),
+    retryAfterSeconds: pause,
+    hint: pause !== undefined && pause > LONGEST_PAUSE_SECONDS ? laterText(pause) : undefined,
   });
+}
+
+/** Nothing here waits for longer before it sends a call again. */
+export const LONGEST_PAUSE_SECONDS = 300;
+
+function laterText(seconds: number): string {
+  const at = new Date(Math.min(Date.now() + seconds * 1000, LAST_MOMENT));
+  return `Graph asks to wait for ${durationText(seconds)}, which is too long to wait here: run it again after ${at.toISOString().slice(0, 16)}Z.`;
+}
+
+/** Dates end there. */
+const LAST_MOMENT = 8.64e15;
+
+function durationText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }
 
 /** Reads a `Retry-After` header, seconds or a date, as seconds from now; undefined where it is neither. */

@@ -1,5 +1,5 @@
 /** The one rule for sending a call again, alone or in a batch, and the wait before it. */
-import { GraphError, retryAfterSeconds } from './graph-error.ts';
+import { GraphError, LONGEST_PAUSE_SECONDS, retryAfterSeconds } from './graph-error.ts';
 
 /** What decides whether a call may be sent again. */
 export interface RetryCase {
@@ -24,7 +24,13 @@ export function retryPause({ status, retryAfter, repeatable, attempt, maxRetries
   const again = status === TOO_MANY_REQUESTS || (PASSING_FAULTS.has(status) && repeatable);
   if (!again || attempt >= maxRetries) return undefined;
   const asked = retryAfterSeconds(retryAfter);
-  return asked === undefined ? 500 * 2 ** attempt : asked * 1000;
+  if (asked === undefined) return 500 * 2 ** attempt;
+  return asked > LONGEST_PAUSE_SECONDS ? undefined : asked * 1000;
+}
+
+/** Whether Graph asks to wait for longer than anything here waits: what is left is for a later run. */
+export function isShutOut(error: GraphError | undefined): error is GraphError {
+  return (error?.retryAfterSeconds ?? 0) > LONGEST_PAUSE_SECONDS;
 }
 
 /** Waits; ends early with the typed error where the caller says so. */

@@ -106,6 +106,25 @@ describe('repeats', () => {
     expect([run.sent.length, run.waits]).toEqual([2, [7000]]);
   });
 
+  test.each([
+    ['a number of seconds', '86400'],
+    ['a date', new Date(Date.now() + 86_400_000).toUTCString()],
+  ])('nobody waits for a day: %s', async (_, header) => {
+    const run = clientOf([json(429, {}, { 'retry-after': header }), noContent()]);
+    expect(await failureOf(cancel(run))).toMatchObject({
+      status: 429,
+      hint: expect.stringMatching(/^Graph asks to wait for 24 hours, .*: run it again after \d{4}-\S+Z\.$/) as string,
+    });
+    expect([run.sent.length, run.waits]).toEqual([1, []]);
+  });
+
+  test('each pause is told before it begins', async () => {
+    const told: number[] = [];
+    const run = clientOf([throttled(), noContent()], { onPause: (milliseconds) => void told.push(milliseconds) });
+    await cancel(run);
+    expect([told, run.waits]).toEqual([[7000], [7000]]);
+  });
+
   test('a cancel is never sent again after a 503, a 504 or a broken connection', async () => {
     for (const answer of [unavailable(), json(504, {}), new TypeError('fetch failed')]) {
       const run = clientOf([answer, noContent()]);
@@ -198,7 +217,7 @@ test('a call that is throttled is not waited for once its run is to stop', async
   const stop = new AbortController();
   const client = createPimGroupsClient({
     token: 't',
-    fetch: async () => json(429, {}, { 'retry-after': '600' }),
+    fetch: async () => json(429, {}, { 'retry-after': '60' }),
   });
   const call = client.me.get({ options: [new CallOptions({ stop: stop.signal })] });
   setTimeout(() => stop.abort(), 20);

@@ -84,6 +84,28 @@ describe('cancel', () => {
     expect(stderr).toContain('precheck: ids.txt:3: has neither `id` nor `requestId`');
   });
 
+  test('for programs each line that is no id is an error with its number', async () => {
+    writeFileSync(join(folder, 'mixed.txt'), `\uFEFF${REQUEST}\r\n\r\n{"nope":1}\r\na/b\r\n`);
+    const { code, stdout } = await precheck(
+      'owner',
+      'cancel',
+      '--from',
+      'mixed.txt',
+      '--dry-run',
+      '--format',
+      'ndjson',
+    );
+    const records = stdout.trimEnd().split('\n');
+    expect([code, records.map((line): unknown => JSON.parse(line))]).toEqual([
+      2,
+      [
+        { error: { code: 'NO_ID', message: 'has neither `id` nor `requestId`', line: 3 } },
+        expect.objectContaining({ requestId: 'a/b', error: expect.objectContaining({ line: 4 }) as object }),
+        expect.objectContaining({ requestId: REQUEST, outcome: 'would-cancel' }),
+      ],
+    ]);
+  });
+
   test('a group: what can still be cancelled is, the rest is not asked about', async () => {
     const { code, stdout } = await precheck('owner', 'cancel', '--group', GROUP, '--format', 'csv');
     const rows = stdout.trimEnd().split('\n').slice(1);

@@ -1,5 +1,5 @@
 /** `precheck cancel`: checks each request, cancels what is allowed, and says what became of every one. */
-import { type PimGroupsClient, readTokenClaims } from '@pim-precheck/client';
+import { isShutOut, type PimGroupsClient, readTokenClaims } from '@pim-precheck/client';
 import { type AuditLog, openAudit } from '@pim-precheck/precheck/audit';
 import { type Allowed, cancelMany, type ManyResult } from '@pim-precheck/precheck/graph';
 import { type FileJournal, openJournal } from '@pim-precheck/precheck/journal';
@@ -8,7 +8,7 @@ import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-codes.ts'
 import { checkIds } from '../input/check-ids.ts';
 import { checkWhich, type CollectedIds, collectIds, type WhichRequests } from '../input/collect-ids.ts';
 import { decisionText } from '../output/decision-text.ts';
-import { type OutcomeStyle, writeHead, writeOutcome } from '../output/outcome-writer.ts';
+import { type OutcomeStyle, writeFault, writeHead, writeOutcome } from '../output/outcome-writer.ts';
 import { type Answer, confirmed } from '../terminal/confirm.ts';
 import { remark, say, write } from '../terminal/io.ts';
 import { ProgressBar } from '../terminal/progress-bar.ts';
@@ -47,7 +47,6 @@ export async function cancelRequests(run: CancelRun): Promise<ExitCode> {
     if (tenant !== undefined) await records.journal?.bindTenant(tenant);
     const collected = await collectIds(client, run.which, run);
     const { ids, faults } = collected;
-    for (const fault of faults) await say(run.io, `precheck: ${fault}`);
     if (ids.length === 0 && faults.length === 0) await remark(run.io, 'precheck: no request that can be cancelled');
     const codes = await cancelAll(client, collected, { run, records });
     return worstOf([...codes, ...(faults.length > 0 ? [exitCodes.usage] : [])]);
@@ -78,7 +77,7 @@ async function openAuditOr(path: string | undefined, giveUp: () => Promise<void>
 
 async function cancelAll(
   client: PimGroupsClient,
-  { ids, placeOf }: CollectedIds,
+  { ids, faults, placeOf }: CollectedIds,
   { run, records }: { readonly run: CancelRun; readonly records: Records },
 ): Promise<ReadonlySet<ExitCode>> {
   const { io, format, paint, operation, policy, connection } = run;
@@ -88,6 +87,7 @@ async function cancelAll(
   const { dryRun, verify, proceedIfIndeterminate, concurrency } = run;
   const options = { operation, policy, cloud: connection.cloud, dryRun, verify, proceedIfIndeterminate, concurrency };
   await writeHead(style);
+  for (const fault of faults) await writeFault(fault, style);
   const answers = new Set<Answer>();
   const confirm = async (allowed: readonly Allowed[]): Promise<boolean> => {
     bar.clear();
@@ -108,6 +108,7 @@ async function cancelAll(
       await nameOthersOf(client, result, { run, isAlone: ids.length === 1 });
       tally.counts[result.outcome] = (tally.counts[result.outcome] ?? 0) + 1;
       tally.codes.add(codeOf(result));
+      if (isShutOut(result.error)) tally.isShutOut = true;
       bar.update(tally.counts);
     }
   } finally {
@@ -134,12 +135,22 @@ interface Tally {
   readonly total: number;
   readonly counts: Record<string, number>;
   readonly codes: Set<ExitCode>;
+  /** Graph asks to wait for longer than a run does. */
+  isShutOut?: true;
 }
 
-async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, { total, counts }: Tally): Promise<void> {
+async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, tally: Tally): Promise<void> {
+  const { total, counts } = tally;
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   if (total > 1) await remark(io, `${total} requests: ${parts.join(', ')}`);
+  if (tally.isShutOut === true && total > 1)
+    await say(
+      io,
+      journal === undefined
+        ? 'precheck: what failed can be tried again later; with --journal a run goes on where it ended'
+        : 'precheck: the same command, given later, goes on with what is left',
+    );
   if (!io.signal.aborted) return;
   const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
   const [rest, failed] = [total - done, counts['failed'] ?? 0];

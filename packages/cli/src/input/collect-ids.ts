@@ -17,9 +17,20 @@ export interface WhichRequests {
 /** The ids, and the lines that hold none. */
 export interface CollectedIds {
   readonly ids: readonly string[];
-  readonly faults: readonly string[];
-  /** Where an id was read, as file and line; undefined where it was not read from a file. */
-  readonly placeOf: (requestId: string) => string | undefined;
+  readonly faults: readonly LineFault[];
+  /** Where an id was read; undefined where it was not read from a file. */
+  readonly placeOf: (requestId: string) => Place | undefined;
+}
+
+/** A line of a file, or of standard input. */
+export interface Place {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** A line that holds no id, and why. */
+export interface LineFault extends Place {
+  readonly message: string;
 }
 
 /** Throws where nothing, or two things at once, say which requests are meant. */
@@ -47,21 +58,17 @@ export async function collectIds(
 }
 
 async function collectFrom(from: string, io: Io): Promise<CollectedIds> {
-  const name = from === '-' ? 'standard input' : from;
-  const lines = new Map<string, number>();
+  const source = from === '-' ? 'standard input' : from;
+  const places = new Map<string, Place>();
   const ids: string[] = [];
-  const faults: string[] = [];
-  for await (const found of readIds(from, io)) {
-    if ('requestId' in found) {
+  const faults: LineFault[] = [];
+  for await (const { line, ...found } of readIds(from, io)) {
+    if (found.fault === undefined) {
       ids.push(found.requestId);
-      if (!lines.has(found.requestId)) lines.set(found.requestId, found.line);
-    } else faults.push(`${name}:${found.line}: ${found.fault}`);
+      if (!places.has(found.requestId)) places.set(found.requestId, { source, line });
+    } else faults.push({ source, line, message: found.fault });
   }
-  return { ids, faults, placeOf: (requestId) => placeIn(name, lines.get(requestId)) };
-}
-
-function placeIn(name: string, line: number | undefined): string | undefined {
-  return line === undefined ? undefined : `${name}:${line}`;
+  return { ids, faults, placeOf: (requestId) => places.get(requestId) };
 }
 
 /** The statuses in which no cancel is possible. */

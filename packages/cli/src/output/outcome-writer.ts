@@ -1,5 +1,6 @@
 /** Writes what became of each request, in the format of the run, as soon as it is known. */
 import { type ManyResult, remedyOf } from '@pim-precheck/precheck/graph';
+import type { LineFault, Place } from '../input/collect-ids.ts';
 import type { ResultFormat } from '../program/common-options.ts';
 import type { Paint, Style } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
@@ -15,8 +16,8 @@ export interface OutcomeStyle {
   readonly io: Io;
   /** Whether each decision is written whole; on one line otherwise. */
   readonly isDetailed: boolean;
-  /** Where an id was read, as file and line. */
-  readonly placeOf?: ((requestId: string) => string | undefined) | undefined;
+  /** Where an id was read. */
+  readonly placeOf?: ((requestId: string) => Place | undefined) | undefined;
   /** What was said: ids of decisions that were shown with a question, and lines about errors, as what ends a run ends many. */
   readonly said: Set<string>;
 }
@@ -39,7 +40,7 @@ export async function writeHead({ format, io }: OutcomeStyle): Promise<void> {
 export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Promise<void> {
   const { format, io, paint, isDetailed } = style;
   if (format === 'json' || format === 'ndjson') {
-    await write(io.stdout, `${JSON.stringify(plainOf(result))}\n`);
+    await write(io.stdout, `${JSON.stringify(plainOf(result, placeOf(result, style)?.line))}\n`);
   } else if (format === 'csv' || format === 'markdown') {
     await write(io.stdout, tableOf(format, COLUMNS).row(cellsOf(result)));
   } else {
@@ -51,11 +52,29 @@ export async function writeOutcome(result: ManyResult, style: OutcomeStyle): Pro
   }
 }
 
-async function sayOnce({ requestId, error, failure }: ManyResult, { io, placeOf, said }: OutcomeStyle): Promise<void> {
+/** Writes a line of the input that holds no id. */
+export async function writeFault({ source, line, message }: LineFault, { format, io }: OutcomeStyle): Promise<void> {
+  await say(io, `precheck: ${source}:${line}: ${message}`);
+  if (format === 'ndjson') await write(io.stdout, `${JSON.stringify({ error: { code: NO_ID, message, line } })}\n`);
+  else if (format === 'csv' || format === 'markdown')
+    await write(io.stdout, tableOf(format, COLUMNS).row(['', 'failed', '', `line ${line} ${message}`, NO_ID, '']));
+}
+
+const NO_ID = 'NO_ID';
+
+/** Where the id stands, of a failure that is about what was given. */
+function placeOf({ requestId, failure }: ManyResult, style: OutcomeStyle): Place | undefined {
+  return failure === 'input' ? style.placeOf?.(requestId) : undefined;
+}
+
+async function sayOnce(result: ManyResult, style: OutcomeStyle): Promise<void> {
+  const { error } = result;
   if (error === undefined) return;
-  const place = failure === 'input' ? placeOf?.(requestId) : undefined;
+  const { io, said } = style;
+  const place = placeOf(result, style);
   const { code, innerCode, message, status, requestId: id, hint = remedyOf(error) } = error;
-  const line = graphErrorLine({ code, innerCode, message, status, requestId: id, hint }, place);
+  const where = place === undefined ? undefined : `${place.source}:${place.line}`;
+  const line = graphErrorLine({ code, innerCode, message, status, requestId: id, hint }, where);
   if (said.has(line)) return;
   said.add(line);
   await say(io, line);
@@ -107,7 +126,7 @@ function cellsOf({ requestId, outcome, decision, error, statusAfter }: ManyResul
 }
 
 /** The result as JSON: errors without their stack. */
-function plainOf({ error, ...rest }: ManyResult): object {
+function plainOf({ error, ...rest }: ManyResult, line: number | undefined): object {
   if (error === undefined) return rest;
   const { message, status, requestId } = error;
   const code = error.innerCode ?? error.code;
@@ -118,6 +137,7 @@ function plainOf({ error, ...rest }: ManyResult): object {
       message,
       ...(status === undefined ? {} : { status }),
       ...(requestId === undefined ? {} : { requestId }),
+      ...(line === undefined ? {} : { line }),
     },
   };
 }

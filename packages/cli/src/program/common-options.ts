@@ -99,14 +99,17 @@ export function addCommonOptions(
   return addPolicyOptions(command)
     .addOption(operationOption())
     .addOption(oneOf(new Option('--cloud <name>', 'national cloud of the tenant'), CLOUDS).default('global'))
-    .option('--tenant <id>', 'tenant to sign in to')
+    .option('--tenant <id>', 'tenant to sign in to; a token for another one is refused')
     .addOption(
       oneOf(
         new Option('--auth <mode>', 'how to sign in; auto takes the token in PRECHECK_TOKEN, else the default chain'),
         AUTH_MODES,
       ).default('auto'),
     )
-    .option('--graph-url <url>', "another root than the cloud's, for example the emulator's")
+    .option(
+      '--graph-url <url>',
+      "another root than the cloud's, for example the emulator's; /v1.0 is added where there is no path",
+    )
     .option('--audit <file>', 'append a line about every decision and every call, each bound to the one before')
     .addOption(formatOption(formats))
     .option('--output <file>', 'write the result to a file')

@@ -22,12 +22,22 @@ export async function write(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
 }
 
+/** What takes away what stands at the foot of a terminal, by stream. */
+const feet = new WeakMap<Writable, () => void>();
+
+/** Says how to take away what stands at the foot of a terminal, so that no line of another hand runs into it. */
+export function standsAtFoot(stream: Writable, clear: () => void): void {
+  feet.set(stream, clear);
+}
+
 /** Writes one line for people. */
 export function say(io: Io, line: string): Promise<void> {
+  feet.get(io.stderr)?.();
   return write(io.stderr, `${printableLines(withoutSecrets(line, io.env))}\n`);
 }
 
 /** Writes one line that is left out with --quiet. */
 export function remark(io: Io, line: string): Promise<void> {
+  feet.get(io.stderr)?.();
   return write(io.notes ?? io.stderr, `${printableLines(withoutSecrets(line, io.env))}\n`);
 }

@@ -1,5 +1,5 @@
 /** A line at the foot of a terminal: how far a run is, how fast, and how long it will still take. */
-import type { Io } from './io.ts';
+import { type Io, standsAtFoot } from './io.ts';
 
 const WIDTH = 24;
 const EVERY_MS = 100;
@@ -17,6 +17,7 @@ export class ProgressBar {
   constructor(io: Io, total: number) {
     this.#io = io;
     this.#total = total;
+    standsAtFoot(io.stderr, () => this.clear());
   }
 
   /** Draws how many results there are, at most ten times a second while it stands. */

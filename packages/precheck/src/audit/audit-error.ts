@@ -30,3 +30,16 @@ export function unwritable(path: string, error: unknown): AuditError {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   return new AuditError('AUDIT_UNWRITABLE', `${path}: ${REASONS[code] ?? `cannot be written (${code})`}`);
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read',
+  EISDIR: 'is a directory, a file was expected',
+  ENOENT: 'no such file',
+  EPERM: 'may not be read',
+};
+
+/** What the file system said to a read, as an error that names the file. */
+export function unreadable(path: string, error: unknown): AuditError {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return new AuditError('AUDIT_UNREADABLE', `${path}: ${UNREADABLE[code] ?? `cannot be read (${code})`}`);
+}

@@ -1,5 +1,6 @@
 /** The file beside an audit file that says which its last line is: it shows when lines are taken from the end. */
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
+import { unreadable } from './audit-error.ts';
 
 /** The number and the hash of a line. */
 export interface Head {
@@ -25,18 +26,22 @@ export function writeHead(path: string, { sequence, hash }: Head): void {
   }
 }
 
-/** Reads the head; `unreadable` where the file holds none, undefined where there is no such file. */
-export function readHead(path: string): Head | 'unreadable' | undefined {
+/** Reads the head: `damaged` where the file holds something else, undefined where it is not there or empty. Throws an AuditError where it cannot be read. */
+export function readHead(path: string): Head | 'damaged' | undefined {
   let text: string;
   try {
     text = readFileSync(headPath(path), 'utf8');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unreadable(headPath(path), error);
   }
+  // Why: a disk that was full, or went away, leaves the file without what was to be written.
+  if (/^[\s\0]*$/.test(text)) return undefined;
   try {
-    const { sequence, hash } = JSON.parse(text) as Partial<Head>;
-    return typeof sequence === 'number' && typeof hash === 'string' ? { sequence, hash } : 'unreadable';
+    const { sequence, hash } = (JSON.parse(text) ?? {}) as { readonly sequence?: unknown; readonly hash?: unknown };
+    const isHead = Number.isSafeInteger(sequence) && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
+    return isHead ? { sequence: Number(sequence), hash } : 'damaged';
   } catch {
-    return 'unreadable';
+    return 'damaged';
   }
 }

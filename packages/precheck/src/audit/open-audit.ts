@@ -6,7 +6,7 @@ import type { AuditEntry, AuditSink } from '../graph/many/audit-entries.ts';
 import { AuditError, unwritable } from './audit-error.ts';
 import { hashOf } from './chain.ts';
 import { type ChainEnd, endOfFile } from './end-of-file.ts';
-import { readHead, writeHead } from './head-file.ts';
+import { headPath, readHead, writeHead } from './head-file.ts';
 
 /** An audit file that is open. */
 export interface AuditLog extends AuditSink {
@@ -86,7 +86,8 @@ class OpenAudit implements AuditLog {
     if (this.#end?.size === fstatSync(file).size) return this.#end;
     const end = endOfFile(file, this.#path);
     const head = readHead(this.#path);
-    const isBehind = head !== undefined && head !== 'unreadable' && head.sequence > end.sequence;
+    if (head === 'damaged') throw damagedHead(this.#path);
+    const isBehind = head !== undefined && head.sequence > end.sequence;
     if (!end.isCut && !isBehind) return (this.#end = end);
     return this.#append(file, [{ event: 'cut-off', ...(isBehind ? { lastNoted: head.sequence } : {}) }], end);
   }
@@ -106,6 +107,14 @@ class OpenAudit implements AuditLog {
     writeHead(this.#path, { sequence, hash: previous });
     return (this.#end = { size: end.size + bytes.length, previous, sequence, isOpen: false, isCut: false });
   }
+}
+
+/** Why refused: written over, it would no longer show that somebody has changed it. */
+function damagedHead(path: string): AuditError {
+  return new AuditError(
+    'AUDIT_BROKEN',
+    `${headPath(path)}: holds no number and hash of a line of ${path}: it was changed; both files are left as they are: name another audit file, or take ${headPath(path)} away to go on`,
+  );
 }
 
 function checkIsFile(path: string): void {

@@ -1,6 +1,6 @@
 /** Reads an audit file and finds lines that were changed, added, taken out or put elsewhere. */
 import { createReadStream } from 'node:fs';
-import { AuditError } from './audit-error.ts';
+import { unreadable } from './audit-error.ts';
 import { type ChainedLine, hashOf, parseLine, START } from './chain.ts';
 import { type Head, headPath, readHead } from './head-file.ts';
 
@@ -24,7 +24,7 @@ export interface VerifiedAudit {
 /** Checks the chain from the first line to the last, its end against the file beside it, and that every cancel that was decided on has an outcome. */
 export async function verifyAudit(path: string): Promise<VerifiedAudit> {
   const head = readHead(path);
-  const chain = new Chain(head === 'unreadable' ? undefined : head);
+  const chain = new Chain(head === 'damaged' ? undefined : head);
   try {
     let text = '';
     for await (const chunk of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>) {
@@ -32,21 +32,19 @@ export async function verifyAudit(path: string): Promise<VerifiedAudit> {
       text = lines.pop() ?? '';
       for (const line of lines) chain.take(line);
     }
-    const verified = chain.end(text);
-    const unseen = unseenEnd(path, head);
-    return unseen === undefined
-      ? verified
-      : { ...verified, notes: [...verified.notes, { line: verified.lines, message: unseen }] };
+    return withUnseenEnd(chain.end(text), path, head);
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new AuditError('AUDIT_UNREADABLE', `${path}: cannot be read (${code})`);
+    throw unreadable(path, error);
   }
 }
 
-function unseenEnd(path: string, head: Head | 'unreadable' | undefined): string | undefined {
-  if (head !== undefined && head !== 'unreadable') return undefined;
-  const why = head === undefined ? 'is not there' : 'cannot be read';
-  return `is the last line as far as this file tells: ${headPath(path)} ${why}, so lines taken from the end do not show`;
+/** Adds that nothing beside the file tells which its last line is: a note, or a fault where something else stands there. */
+function withUnseenEnd(verified: VerifiedAudit, path: string, head: Head | 'damaged' | undefined): VerifiedAudit {
+  if (head !== undefined && head !== 'damaged') return verified;
+  const why = head === undefined ? 'is not there, or empty' : 'holds no number and hash of a line: it was changed';
+  const message = `is the last line as far as this file tells: ${headPath(path)} ${why}, so lines taken from the end do not show`;
+  const list = head === undefined ? 'notes' : 'faults';
+  return { ...verified, [list]: [...verified[list], { line: verified.lines, message }] };
 }
 
 const NO_LINE = 'is no line of an audit file';

@@ -1,5 +1,5 @@
 /** Cancels a request only where the decision allows it. */
-import { type AnswerIds, CallOptions, GraphError, type PimGroupsClient } from '@pim-precheck/client';
+import { type AnswerIds, CallOptions, GraphError, pause, type PimGroupsClient } from '@pim-precheck/client';
 import type { Decision } from '../engine/decision.ts';
 import type { OperationId } from '../engine/facts.ts';
 import type { FailureKind } from './classify-failure.ts';
@@ -100,7 +100,7 @@ function singleSending(client: PimGroupsClient, operation: OperationId, options:
     journal: undefined,
     audit,
     verify,
-    stop: signal,
+    pause: (time) => pause(client, time, { stop: signal }),
   };
 }
 

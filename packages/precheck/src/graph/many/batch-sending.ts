@@ -1,5 +1,5 @@
 /** Sends cancels in batches and reads requests back in batches: what a run of many needs. */
-import type { BatchCall, PimGroupsClient } from '@pim-precheck/client';
+import { type BatchCall, pause, type PimGroupsClient } from '@pim-precheck/client';
 import type { OperationId } from '../../engine/facts.ts';
 import { requestPath } from '../read-request.ts';
 import type { AuditSink } from './audit-entries.ts';
@@ -27,7 +27,8 @@ export function batchSending(client: PimGroupsClient, reader: ManyReader, option
       requestIds.map((id) => cancelCall(operation, id)),
       { maxRetries: 0, maxBatchRetries: 0, stop },
     );
-  return { operation, send, readBack: (requestIds) => reader.readBack(requestIds), journal, audit, verify, stop };
+  const readBack: Sending['readBack'] = (requestIds) => reader.readBack(requestIds);
+  return { operation, send, readBack, journal, audit, verify, pause: (time) => pause(client, time, { stop }) };
 }
 
 function cancelCall(operation: OperationId, requestId: string): BatchCall {

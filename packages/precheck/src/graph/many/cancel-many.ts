@@ -13,7 +13,7 @@ import { judge } from './judge.ts';
 import type { ManyResult } from './many-result.ts';
 import { observeResults } from './observe-results.ts';
 import { ManyReader } from './read-many.ts';
-import { asError, isSignInFailure, notBegun, resultOf } from './result-of.ts';
+import { asError, endOfRun, notBegun, resultOf } from './result-of.ts';
 import type { Allowed } from './sent-outcome.ts';
 
 /** How many cancels behave. */
@@ -141,8 +141,7 @@ async function readAll(run: Run, requestIds: readonly string[]): Promise<Readonl
     if (!(error instanceof GraphError)) throw error;
     return new Map(asked.map((requestId) => [requestId, error]));
   });
-  const errors = [...reads.values()].filter((read) => read instanceof GraphError);
-  run.fatal ??= errors.find(isSignInFailure);
+  run.fatal ??= endOfRun([...reads.values()].map((read) => (read instanceof GraphError ? read : undefined)));
   return new Map<string, GraphError | ReadFacts>([...wrong, ...reads]);
 }
 
@@ -183,7 +182,7 @@ async function sendOne(run: Run, part: readonly Allowed[]): Promise<readonly Man
   const wasFatal = run.fatal !== undefined;
   if (!record(run, decisions) || wasFatal) return part.map((item) => notBegun(item, run.fatal));
   const { outcomes, fatal } = await cancelPart(run.sending, part);
-  run.fatal ??= fatal ?? outcomes.map(({ error }) => error).find(isSignInFailure);
+  run.fatal ??= fatal ?? endOfRun(outcomes.map(({ error }) => error));
   const results = outcomes.map(resultOf);
   // Why: an outcome that is not known stays an intent, which the next run reads back.
   await settle(run, results.filter(({ unclear }) => unclear !== true).flatMap(journalled));

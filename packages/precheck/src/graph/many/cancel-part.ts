@@ -1,5 +1,5 @@
 /** Sends the cancels of a few requests, and finds out what became of those that had no clear answer. */
-import { GraphError, pauseUnless } from '@pim-precheck/client';
+import { GraphError, isShutOut } from '@pim-precheck/client';
 import type { OperationId } from '../../engine/facts.ts';
 import type { RequestFacts } from '../read-request.ts';
 import { type AuditEntry, type AuditSink, callEntry, readBackEntry } from './audit-entries.ts';
@@ -22,8 +22,8 @@ export interface Sending {
   readonly audit: AuditSink | undefined;
   /** Whether each request is read back after its cancel. */
   readonly verify: boolean;
-  /** Once it is aborted what was sent is finished, and nothing is waited for or sent again. */
-  readonly stop: AbortSignal | undefined;
+  /** Waits, unless the run is to stop: then what was sent is finished, and nothing is waited for or sent again. */
+  readonly pause: (milliseconds: number) => Promise<boolean>;
 }
 
 /** How the requests ended, and what ends the run: a record that could not be written. */
@@ -61,7 +61,7 @@ export async function cancelPart(sending: Sending, part: readonly Allowed[]): Pr
     const goesOn =
       round.again.length > 0 &&
       round.fatal === undefined &&
-      (await pauseUnless(Math.max(...round.again.map(pauseBefore)), { stop: sending.stop }));
+      (await sending.pause(Math.max(...round.again.map(pauseBefore))));
     if (goesOn) open = round.again.map(({ error: _, statusAfter: __, ...item }) => item);
     else return conclude(sending, [...done, ...round.again.map(plain)], round.fatal);
   }
@@ -107,8 +107,8 @@ async function sendRound(sending: Sending, open: readonly Open[]): Promise<Round
     );
   const answered = sent.filter((item) => !lost.includes(item));
   const isThrottled = ({ error, throttled }: (typeof sent)[number]): boolean =>
-    error?.status === 429 && throttled < THROTTLED;
-  const repeatable = found.filter(({ mayRepeat, item }) => mayRepeat && item.lost < LOST);
+    error?.status === 429 && !isShutOut(error) && throttled < THROTTLED;
+  const repeatable = found.filter(({ mayRepeat, item }) => mayRepeat && !isShutOut(item.error) && item.lost < LOST);
   return {
     done: [
       ...answered.filter((item) => !isThrottled(item)).map(plain),
@@ -143,7 +143,7 @@ async function verified(sending: Sending, outcomes: readonly SentOutcome[]): Pro
     for (const { requestId } of open) statuses.set(requestId, verifiedStatus(reads.get(requestId)));
     open = open.filter(({ requestId }) => isStillOpen(statuses.get(requestId), sending.operation));
     const pause = VERIFY_PAUSES[turn];
-    if (open.length === 0 || pause === undefined || !(await pauseUnless(pause, { stop: sending.stop }))) break;
+    if (open.length === 0 || pause === undefined || !(await sending.pause(pause))) break;
   }
   return outcomes.map((item) => {
     const statusAfter = statuses.get(item.requestId);

@@ -1,5 +1,5 @@
 /** Turns how a cancel ended into what the caller is told. */
-import { GraphError } from '@pim-precheck/client';
+import { GraphError, isShutOut } from '@pim-precheck/client';
 import { classifyFailure, contradicts } from '../classify-failure.ts';
 import type { Allowed, SentOutcome } from './sent-outcome.ts';
 import { isDisprovedBy, notCancelled } from './found-out.ts';
@@ -38,6 +38,11 @@ export function notBegun(
 /** Whether no call can succeed any more: signing in failed, the token is refused, or no header can hold it. */
 export function isSignInFailure(error: GraphError | undefined): error is GraphError {
   return error !== undefined && (error.kind === 'sign-in' || error.code === 'INVALID_TOKEN' || error.status === 401);
+}
+
+/** What ends a run: no call can succeed any more, or Graph wants none of several for long. One that it does not want alone stops no other. */
+export function endOfRun(errors: readonly (GraphError | undefined)[]): GraphError | undefined {
+  return errors.find(isSignInFailure) ?? (errors.every(isShutOut) ? errors[0] : undefined);
 }
 
 /** What was thrown, as an error: a record of the caller's own may throw anything. */

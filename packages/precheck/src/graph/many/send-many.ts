@@ -5,13 +5,14 @@ import {
   type BatchCall,
   type BatchOptions,
   GraphError,
-  pauseUnless,
+  isShutOut,
+  pause,
   type PimGroupsClient,
   sendBatch,
 } from '@pim-precheck/client';
 import { isUnclear } from './found-out.ts';
 import { inParallel, partsOf, type Spread } from './in-parallel.ts';
-import { isSignInFailure } from './result-of.ts';
+import { endOfRun } from './result-of.ts';
 
 /** How often a read that was throttled is sent again: a long run meets its limits more than once. */
 const RETRIES = 8;
@@ -55,15 +56,16 @@ async function sendReads(state: ReadState, part: readonly BatchCall[]): Promise<
       answers.set(id, answer);
     open = open.filter(({ id }) => isLost(answers.get(id)));
     const goesOn = open.length > 0 && attempt < LOST && !state.isDown;
-    if (!goesOn || !(await pauseUnless(200 * 2 ** attempt, { stop: state.stop }))) break;
+    if (!goesOn || !(await pause(state.client, 200 * 2 ** attempt, { stop: state.stop }))) break;
   }
   state.isDown ||= open.length === part.length;
-  state.refused ??= [...answers.values()].map(({ error }) => error).find(isSignInFailure);
+  state.refused ??= endOfRun([...answers.values()].map(({ error }) => error));
   return answers;
 }
 
 function isLost(answer: BatchAnswer | undefined): boolean {
-  return answer === undefined || (answer.error !== undefined && isUnclear(answer.error));
+  const { error } = answer ?? {};
+  return answer === undefined || (error !== undefined && isUnclear(error) && !isShutOut(error));
 }
 
 /** Sends at most twenty calls; what goes wrong with the batch as a whole is the answer to each. */
