@@ -6,9 +6,13 @@ const ZSH_FLAGS = /\$\{\([^)\n]*\)[^{}\n]*\}/g;
 /** `condition ? one : other` of PowerShell, on one line; `?` after a pipe is a command. */
 const CHOICE = /(?<=[\w)\]'"]) \? (?=[^|{}\n]*? : )([^\n]*?) : /g;
 
+/** A block of parameters and a statement on one line. */
+const PARAMETERS = /(\bparam\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))[ \t](?=[ \t]*[^\s;#}])/gi;
+
 /** The text as its grammar reads it. */
 export function mendSyntax(text: string, language: LanguageId): string {
   if (language === 'bash') return text.replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`);
-  if (language === 'powershell') return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `);
+  if (language === 'powershell')
+    return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `).replace(PARAMETERS, '$1\n');
   return text;
 }

@@ -12,7 +12,7 @@ const ADDRESSES = /(?:url|uri|path|endpoint|link|href|address|route|resource)s?$
 const SENDING =
   /post|send|request|fetch|^api|api$|invoke|curl|exec|exchange|graph|ajax|axios|^got$|^ky$|urlopen|spawn|popen|^system$|submit|perform|filegetcontents|http|rest$|^rest|dispatch|batch|call/;
 const READING =
-  /^(?:get|head|put|delete|patch|options|list|read)(?:async|json|string|forobject|forentity|stringasync|fromjsonasync|bytearrayasync|streamasync)?$/;
+  /^(?:http)?(?:get|head|put|delete|patch|options|list|read)(?:method|async|json|string|forobject|forentity|stringasync|fromjsonasync|bytearrayasync|streamasync)?$/;
 /** Calls that read where they are told nothing else. */
 const READING_UNTOLD =
   /^(?:fetch|got|ky|axios|urlopen|filegetcontents|openread|download\w*|curlinit|curlsetopt\w*|api|openconnection|create|createhttp|request|restrequest|httprequestmessage|newbuilder|webrequest|httpwebrequest|requestinformation|wretch|superagent|needle|newrequest|httprequest|fopen|streamcontextcreate|http)$/;
@@ -21,9 +21,9 @@ const RUNNING =
   /^(?:run|exec\w*|spawn\w*|popen|system|checkcall|checkoutput|shellexec|passthru|procopen|start|processbuilder|command|commandcontext|call|startprocess|sh|bash|processstartinfo|process|fromshellcommandline|x|execa|execacommand|zx|createsubprocessexec|createsubprocessshell|getoutput|getstatusoutput|shell|backticks|invokeexpression|iex)$/;
 /** What stands in for a server in tests, and servers themselves. */
 const STAND_INS =
-  /^(?:nock|scope|mock\w*|\w*mock|wiremock|stub\w*|\w*stub|respx\w*|responses|requestsmock|mocker|httpretty|fake\w*|msw|router|fastify|express|apirouter|blueprint|flask|fastapi|mockserver|interceptor|pact|pactum|mux|servemux|chi|gin|echo|restify|koa|webapplication|mockmvc|adapter|fetchmock|mockadapter|aioresponses|httpxmock|mockhttp|mockhandler|route)$/;
+  /^(?:nock|scope|mock\w*|\w*mock|wiremock|stub\w*|\w*stub|respx\w*|responses|requestsmock|mocker|httpretty|fake\w*|msw|router|fastify|express|apirouter|blueprint|flask|fastapi|mockserver|interceptor|pact|pactum|mux|servemux|chi|gin|echo|restify|koa|webapplication|mockmvc|adapter|fetchmock|mockadapter|aioresponses|httpxmock|mockhttp|mockhandler|route|httptest|webtest|testclient)$/;
 const STAND_IN_STEPS =
-  /^(?:reply\w*|mock\w*|respond\w*|willreturn|thenreturn|toreturn|sideeffect|intercept|andreturn|willrespondwith|replyonce|returns|thenrespond|passthrough)$/;
+  /^(?:reply\w*|mock\w*|respond\w*|willreturn|thenreturn|toreturn|sideeffect|intercept|andreturn|willrespondwith|replyonce|returns|thenrespond|passthrough|expects|shouldreceive|thenthrow)$/;
 
 const ASSERTING =
   /^(?:assert|expect|verify|should|tohave|tobe|toequal|tomatch|tocontain|tostrict|deepequal|deepstrictequal|equals?$|is$|calledwith)/;

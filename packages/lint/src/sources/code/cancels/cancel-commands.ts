@@ -17,7 +17,9 @@ export function cancelOfCommand(command: SyntaxNode, view: View): CancelCall | u
   const [name = '', ...before] = names;
   const all = [...before, ...words];
   const found =
-    cancelOfWords(name, all) ?? cancelOfWords(name, withFiles(all, command)) ?? cancelOfInput(command, name, view);
+    cancelOfWords(name, all) ??
+    cancelOfWords(name, withFiles(withInput(all, command), command)) ??
+    cancelOfInput(command, name, view);
   return found === undefined ? undefined : { node: command, ...found };
 }
 
@@ -159,14 +161,23 @@ function withFiles(words: readonly string[], command: SyntaxNode): readonly stri
   });
 }
 
+/** The words, with the text that is handed on standard input put in for `@-`. */
+function withInput(words: readonly string[], command: SyntaxNode): readonly string[] {
+  if (!words.includes('@-')) return words;
+  const text = inputOf(command)?.text ?? '';
+  return words.map((word) => (word === '@-' && text !== '' ? text : word));
+}
+
+function inputOf(command: SyntaxNode): SyntaxNode | undefined {
+  const body = childrenOf(command.parent ?? command).find(({ type }) => /heredoc_redirect|herestring/.test(type));
+  return body === undefined ? undefined : childrenOf(body).find(({ type }) => type === 'heredoc_body');
+}
+
 /** What a shell is handed on its standard input: a here-document, or a text. */
 function cancelOfInput(command: SyntaxNode, name: string, view: View): ReturnType<typeof cancelOfLine> {
   const isConfigured = name === 'curl' && /(?:\s-K|--config)[\s=]*-(?:\s|$)/.test(command.parent?.text ?? '');
   if (!isConfigured && !/^(?:bash|sh|zsh|pwsh|ssh)$/.test(name)) return undefined;
-  const { parent } = command;
-  const body =
-    parent === null ? undefined : childrenOf(parent).find(({ type }) => /heredoc_redirect|herestring/.test(type));
-  const text = body === undefined ? undefined : childrenOf(body).find(({ type }) => type === 'heredoc_body');
+  const text = inputOf(command);
   const [written = ''] = text === undefined ? [] : view.texts(text);
   return isConfigured ? cancelOfWords('curl', configuredWords(written)) : cancelOfLine(written);
 }

@@ -10,12 +10,12 @@ export type CancelForm = 'chain' | 'cmdlet' | 'mgc' | 'path';
 const END = `(?=$|[?#\\s'"/,})\\]\\\\;|&<>${GAP}])`;
 const ID = `(?:/+([^/?#\\s]+)|\\(([^)]*)\\))`;
 const PATH = new RegExp(
-  `(?:^|[/${GAP}}])(assignment|eligibility|[${GAP}}])ScheduleRequests${ID}/+(?:microsoft\\.graph\\.)?cancel${END}`,
+  `(?:^|[/${GAP}}])(assignment|eligibility|[${GAP}}])ScheduleRequests${ID}/+(?:microsoft\\.graph\\.)?cancel(?:\\(\\))?${END}`,
   'i',
 );
 /** Where the name of the requests is not known: only they have a cancel below this path. */
 const UNDER_GROUP = new RegExp(
-  `privilegedAccess/group/+[^/\\s'"]*[${GAP}}][^/\\s'"]*${ID}/+(?:microsoft\\.graph\\.)?cancel${END}`,
+  `privilegedAccess/group/+[^/\\s'"]*[${GAP}}][^/\\s'"]*${ID}/+(?:microsoft\\.graph\\.)?cancel(?:\\(\\))?${END}`,
   'i',
 );
 /** What may stand before the name of the requests: other request APIs have the same last part. */
@@ -88,7 +88,7 @@ export function cancelOfCmdlet(name: string): CancelKind | undefined {
 }
 
 /** Steps of a chain that do not change what it does. */
-const PASSED = /^(?:request|configureawait|wait|withcontext|withurl|header|headers|then|await)$/;
+const PASSED = /^(?:request|buildrequest|configureawait|wait|withcontext|withurl|header|headers|then|await)$/;
 const POSTED = /^(?:post(?:async|task|asynctask)?|topostrequestinformation(?:async)?)$/;
 /** A step that names the requests, and the type of what such a step gives. */
 const REQUESTS =

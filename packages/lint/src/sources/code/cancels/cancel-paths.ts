@@ -1,7 +1,7 @@
 /** Finds the cancel whose path a call is handed, is called on, or was handed by an earlier step. */
 import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { calledName } from '../values/called-name.ts';
 import { entriesOf, type Entry, itemsOf } from '../values/objects.ts';
@@ -29,7 +29,7 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   const name = calledName(call, view);
   const line = taggedLine(call, view);
   if (line !== undefined) return { node: call, ...line };
-  const isRunning = callNames.isRunning(name);
+  const isRunning = callNames.isRunning(name) || (name === 'invoke' && /cli\b/i.test(receiverOf(call)?.text ?? ''));
   if (isRunning) {
     const run = cancelOfProgram(call, view);
     if (run !== undefined) return run;
@@ -37,7 +37,10 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   if (callNames.isReading(name)) return undefined;
   const isBuilder = isBuilderStep(call, name);
   if ((callNames.isSilent(name) || isCarrying(name)) && !isBuilder) return undefined;
-  const given = pathAmong(addressArguments(call, view), view, 0) ?? carriedPath(call, name, view);
+  const given =
+    pathAmong(addressArguments(call, view), view, 0) ??
+    (isBuilder ? pathMadeBy(argumentsOf(call), view) : undefined) ??
+    carriedPath(call, name, view);
   const path = given ?? returnedPath(call, view);
   if (path === undefined || isStoodIn(call, view)) return undefined;
   const sent = howSent(call, view);
@@ -68,7 +71,9 @@ function isBuilderStep(call: SyntaxNode, name: string): boolean {
 
 /** A program that is run, its words in a list, in several arguments or in one text. */
 function cancelOfProgram(call: SyntaxNode, view: View): CancelCall | undefined {
-  const words = programTexts(call, view);
+  // Why: the command line of Azure, called as a library, is handed all but its name.
+  const isAzure = plainName(callName(call)) === 'invoke';
+  const words = isAzure ? ['az', ...programTexts(call, view)] : programTexts(call, view);
   const [first = '', ...rest] = words;
   const found =
     cancelOfWords(first, rest) ??
@@ -165,21 +170,48 @@ function returnedPath(call: SyntaxNode, view: View): CancelPath | undefined {
     made.length > 0 &&
     values.some((value) => STRINGS.has(value.type) && view.texts(value).some((text) => /^post$/i.test(text)));
   if (!isTold) return undefined;
-  return cancelPathAmong(made.flatMap((own) => resultsOf(own)).flatMap((result) => view.texts(result)));
+  return pathMadeBy(made, view);
+}
+
+/** The path that functions among some values give back: `uri((b) => b.path('…').build(id))`. */
+function pathMadeBy(values: readonly SyntaxNode[], view: View): CancelPath | undefined {
+  const made = values.filter(({ type }) => FUNCTIONS.has(type)).flatMap((own) => resultsOf(own));
+  return cancelPathAmong(made.flatMap((result) => view.texts(result)));
 }
 
 /** Whether a call is of a stand-in for a server, or of a server: it says what is answered, and sends nothing. */
 function isStoodIn(call: SyntaxNode, view: View): boolean {
   if (call.parent?.type === 'decorator') return true;
-  if (stepsAround(call).some((step) => callNames.isStandInStep(plainName(callName(step))))) return true;
+  if (stepsAround(call).some((step) => isOfStandIn(step)) || isHandedToStandIn(call, view)) return true;
   const receiver = receiverOf(call);
   const names = receiver === undefined ? [] : chainsOf(receiver, view).flat();
   if (names.some((name) => callNames.isStandIn(name))) return true;
-  const isHandled = argumentsOf(call)
+  const handler = argumentsOf(call)
     .slice(1)
-    .some(({ type }) => FUNCTIONS.has(type));
+    .find(({ type }) => FUNCTIONS.has(type));
   const root = names[0] ?? '';
-  return isHandled && /^(?:app|server|http|rest|api|routes?|web)$/.test(root) && isServerFile(call, root);
+  if (handler === undefined || !/^(?:app|server|http|rest|api|routes?|web)$/.test(root)) return false;
+  return (
+    isServerFile(call, root) ||
+    /^(?:async\s*)?\(\s*(?:req|_req|request|info|ctx|c|\{)\b|HttpResponse/.test(handler.text)
+  );
+}
+
+/** A step that says what is answered, or that what follows is demanded of a stand-in: `verify(rest).postForEntity(…)`. */
+function isOfStandIn(step: SyntaxNode): boolean {
+  const name = plainName(callName(step));
+  return callNames.isStandInStep(name) || /^(?:verify|when|given|inorder)$/.test(name);
+}
+
+/** `mockMvc.perform(post('…'))`, `when(rest.postForEntity('…')).thenReturn(…)` */
+function isHandedToStandIn(call: SyntaxNode, view: View): boolean {
+  const { parent } = call;
+  const outer = parent !== null && /^argument/.test(parent.type) ? ancestorIn(call, CALLS) : undefined;
+  if (outer === undefined) return false;
+  if (stepsAround(outer).some((step) => callNames.isStandInStep(plainName(callName(step))))) return true;
+  const receiver = receiverOf(outer);
+  const names = receiver === undefined ? [] : chainsOf(receiver, view).flat();
+  return names.some((name) => callNames.isStandIn(name) && !/^(?:route|express|adapter)$/.test(name));
 }
 
 /** `http.post('…', resolver)` of msw, and `app.post('…', handler)`. */

@@ -1,5 +1,5 @@
 /** Follows requests that are made, given a name and sent later: they are one cancel, and what counts is where it is sent. */
-import { argumentsOf, callName, plainName } from '../calls.ts';
+import { argumentsOf, callName, plainName, receiverOf } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, FUNCTIONS, isWithin, NAMES } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
@@ -9,21 +9,36 @@ import { callNames } from './call-names.ts';
 import { assignedNames } from './sends.ts';
 
 /** Calls that make a request and send none. */
-const MAKING = /(?:request|message|requestmessage|requestinformation(?:async)?|newrequest\w*|prepare\w*)$/;
+const MAKING =
+  /(?:request|message|requestmessage|requestinformation(?:async)?|newrequest\w*|prepare\w*|^command(?:context)?|^processbuilder|^processstartinfo)$/;
 
 /** The cancels, each once: a send of a request that was found where it was made is no second one. */
 export function withSends(found: readonly CancelCall[], view: View): readonly CancelCall[] {
   const sends = new Set<number>();
   const kept = found.flatMap((call): readonly CancelCall[] => {
-    if (!CALLS.has(call.node.type) || !MAKING.test(plainName(callName(call.node)))) return [call];
+    if (!CALLS.has(call.node.type) || !makes(call.node)) return [call];
     const names = assignedNames(call.node);
     if (names.length === 0) return [call];
-    const sentBy = sendsOf(call.node, names, view);
+    const sentBy = [
+      ...sendsOf(call.node, names, view),
+      ...found.filter((other) => isRunOf(other.node, call.node, names)).map(({ node }) => node),
+    ];
     for (const { id } of sentBy) sends.add(id);
     if (sentBy.length > 0) return [{ ...call, sentBy }];
     return isLeft(call.node, names, view) ? [] : [call];
   });
   return kept.filter(({ node }) => !sends.has(node.id));
+}
+
+function makes(call: SyntaxNode): boolean {
+  const name = plainName(callName(call));
+  return MAKING.test(name) || (name === 'new' && /(?:Request|Message)\]?$/.test(receiverOf(call)?.text ?? ''));
+}
+
+/** `cmd.Run()`, where the command was made with its words. */
+function isRunOf(call: SyntaxNode, made: SyntaxNode, names: readonly string[]): boolean {
+  const receiver = CALLS.has(call.type) && call.startIndex > made.endIndex ? receiverOf(call) : undefined;
+  return receiver !== undefined && NAMES.has(receiver.type) && names.includes(nameOf(receiver));
 }
 
 /** The calls of the same function that are handed what a name holds. */

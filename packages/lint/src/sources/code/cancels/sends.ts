@@ -12,7 +12,7 @@ import { callNames } from './call-names.ts';
 /** What is known of how a call sends. */
 export type Sent = 'elsewhere' | 'other' | 'post' | 'untold';
 
-const METHOD_KEY = /^(?:method|httpmethod|type|verb|requestmethod|custommethod|curloptcustomrequest)$/;
+const METHOD_KEY = /^(?:method|httpmethod|httpmode|type|verb|requestmethod|custommethod|curloptcustomrequest)$/;
 const ASSIGNMENTS = /assign|declar|spec|variable|named|with_item|as_pattern|using/;
 const POSTING_TEXT =
   /['"`]POST['"`]|\bHttpMethod\.Post\b|\bMethod(?:\.Post|Post)\b|CURLOPT_POST\b|CURLOPT_POSTFIELDS|\.post\w*\s*\(|\bPOST\b|\bpost(?:Async)?\(|setDoOutput\(true\)|Post\w*Async\s*\(/i;
@@ -28,7 +28,7 @@ export function howSent(call: SyntaxNode, view: View): Sent {
   const steps = stepsAround(call);
   for (const step of steps) {
     const stepName = plainName(callName(step));
-    if (/^post/.test(stepName)) return 'post';
+    if (/^post/.test(stepName) || (stepName === 'create' && name === 'api')) return 'post';
     if (callNames.isReading(stepName) && steps.length > 0 && argumentsOf(step).length === 0) return 'other';
     const stepTold = /method|request|open/.test(stepName) ? toldMethod(step, view) : undefined;
     if (stepTold !== undefined) return stepTold;

@@ -18,7 +18,7 @@ const CLIENTS =
   /^(?:curl|wget|http|https|xh|xhs|az|m365|gh|curlie|httpie|invokerestmethod|irm|invokewebrequest|iwr|invokemggraphrequest|invokegraphrequest|invokemgrestmethod)$/;
 /** What runs the command that its other words are. */
 const RUNNERS =
-  /^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval|nohup|nice|bash|sh|zsh|pwsh|powershell|cmd|ssh|docker|podman|command|watch|parallel|flock|stdbuf|invokeexpression|iex|startprocess|startjob|startthreadjob|invokecommand|dash|ash|kubectl|do|then|else|try)$/;
+  /^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval|nohup|nice|bash|sh|zsh|pwsh|powershell|cmd|ssh|docker|podman|command|watch|parallel|flock|stdbuf|invokeexpression|iex|startprocess|startjob|startthreadjob|invokecommand|dash|ash|kubectl|do|then|else|try|find|entr|chronic|setsid|doas|su|runuser)$/;
 const METHOD = /(?:^|\s)(?:-X|--request|--method|-Method|-Me\w*|-m|-CustomMethod)[:=\s]*["']?/;
 const POSTED = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?POST\\b`, 'i');
 const OTHER = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?(?:GET|HEAD|DELETE|PATCH|PUT|OPTIONS)\\b`, 'i');
@@ -42,7 +42,9 @@ export function cancelOfWords(written: string, words: readonly string[]): WordCa
   const isClient = CLIENTS.test(name) || TOLD.test(name);
   if (!isClient && !/graph|rest|api|post|request|curl|http/.test(name)) return undefined;
   if (
-    /^(?:test|assert|mock|should|write|get|find|select|new|convert|out|set|add)(?!.*(?:graph|rest|request))/.test(name)
+    /^(?:test|assert|mock|should|write|get|select|new|convert|out|set|add)(?!.*(?:graph|rest|request))|^find|^show/.test(
+      name,
+    )
   )
     return undefined;
   return isPosted(name, words, request) ? { form: 'path', ...path } : undefined;

@@ -93,7 +93,19 @@ function argumentFunctions(call: SyntaxNode): readonly SyntaxNode[] {
 /** The names under which shells keep how the last command ended. */
 function statusNames(node: SyntaxNode): readonly string[] {
   const code = /[,\s]\s*&?\$(\w+)\s*\)$/.exec(node.text)?.[1];
-  return [...(node.type === 'command' ? ['LASTEXITCODE', '?'] : []), ...(code === undefined ? [] : [code])];
+  return [
+    ...(node.type === 'command' ? ['LASTEXITCODE', '?', ...filesOf(node)] : []),
+    ...(code === undefined ? [] : [code]),
+  ];
+}
+
+/** The files that the output of a command goes to. */
+function filesOf({ parent }: SyntaxNode): readonly string[] {
+  const redirects = parent?.type === 'redirected_statement' ? childrenOf(parent) : [];
+  return redirects
+    .filter(({ type, text }) => type === 'file_redirect' && /^1?>/.test(text))
+    .map(({ text }) => /([\w.-]*\w)["'}]*$/.exec(text)?.[1] ?? '')
+    .filter((name) => name !== '' && name !== 'null');
 }
 
 /** Whether a node names one of some names. */

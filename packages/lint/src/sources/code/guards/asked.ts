@@ -8,7 +8,7 @@ import type { Check } from './check-calls.ts';
 import { isVague } from './iterations.ts';
 import { isLenient, isLenientText, refusesOnlyDenials } from './leniency.ts';
 import type { Places } from './places.ts';
-import { isLastOfShell, isReturn } from './scopes.ts';
+import { isLastOfShell, isReturn, losesStatus } from './scopes.ts';
 import { isBypassed, leavesOnDeny, throwsOnDeny } from './sides.ts';
 
 /** What is asked of the answers of the checks of a file. */
@@ -64,7 +64,7 @@ export class Asked {
     const { node } = check;
     const branches: SyntaxNode[] = [];
     for (let branch = branchAround(node); branch !== undefined; branch = branchAround(branch))
-      if (isAsked(node, branch) || this.#repeats(branch, check)) branches.push(branch);
+      if ((isAsked(node, branch) && !losesStatus(node)) || this.#repeats(branch, check)) branches.push(branch);
     const names = this.namesOf(check);
     if (names.size === 0) return branches;
     const { endIndex } = ancestorIn(node, FUNCTIONS) ?? node.tree.rootNode;

@@ -121,7 +121,7 @@ export function isBare(node: SyntaxNode): boolean {
   while (
     parent !== null &&
     /^(?:pipeline|pipeline_chain|statement_list|command_substitution|variable_assignment)$/.test(parent.type) &&
-    childrenOf(parent).length === 1
+    childrenOf(parent).length === (parent.type === 'variable_assignment' ? 2 : 1)
   )
     ({ parent } = parent);
   return (

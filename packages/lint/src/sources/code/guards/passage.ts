@@ -16,6 +16,7 @@ export function isNeverRun(step: Step | undefined): boolean {
 export class Passage {
   readonly #jobs = new Set<string>();
   readonly #steps = new Set<string>();
+  readonly #tolerated = new Set<string>();
   readonly #after = new Map<string, readonly string[]>();
 
   /** Whether a step runs only where a check has let it. */
@@ -35,6 +36,7 @@ export class Passage {
   ): void {
     if (step === undefined || !hasCheck) return;
     if (step.id !== undefined) this.#steps.add(step.id.toLowerCase());
+    if (step.id !== undefined && step.isTolerated) this.#tolerated.add(step.id.toLowerCase());
     this.#steps.add(step.job.toLowerCase());
     if ((endsOnDeny || endsOnLast) && !step.isTolerated && !ANYWAY.test(step.condition) && isUnconditional(step)) {
       this.#jobs.add(step.job);
@@ -48,6 +50,8 @@ export class Passage {
     const asked = [
       ...condition.matchAll(/(?:steps|needs|dependencies|stageDependencies)(?:\.([\w-]+)|\[['"]([^'"]+)['"]\])/g),
     ].map(([, name, quoted]) => (name ?? quoted ?? '').toLowerCase());
+    // Why: what a step that may fail comes to is a success in any case.
+    if (/\.conclusion\b/.test(condition) && asked.some((name) => this.#tolerated.has(name))) return false;
     const isAsked = asked.some((name) => this.#steps.has(name)) || /precheck|verdict/i.test(condition);
     return (
       isAsked &&

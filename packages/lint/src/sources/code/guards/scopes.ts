@@ -1,5 +1,6 @@
 /** Tells of functions and scripts what a check in them, or around them, does for those who call them. */
 import type { SyntaxNode } from '../grammar.ts';
+import { callName } from '../calls.ts';
 import { CALLS, childrenOf, isWithin, wholeText } from '../node-kinds.ts';
 
 /** A shell's function whose last command is the check gives back how it ended. */
@@ -54,11 +55,25 @@ export function isMarked(scope: SyntaxNode): boolean {
   return marks.some(({ text }) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
 }
 
+/** Whether how a check ends is lost in its pipeline: `precheck check … | tee log`, in a shell that asks the last command only. */
+export function losesStatus(check: SyntaxNode): boolean {
+  const { parent } = check;
+  if (check.type !== 'command' || parent?.type !== 'pipeline' || parent.parent?.type === 'command_substitution')
+    return false;
+  const last = childrenOf(parent).at(-1);
+  if (last === undefined || last.id === check.id || /pipefail/.test(wholeText(check))) return false;
+  return (
+    /^(?:tee|cat|ts|logger|sed|head|tail|less|more|column|sort|fold)$/.test(callName(last)) ||
+    /^jq\s(?!.*(?:-\w*e|--exit-status))/.test(last.text)
+  );
+}
+
 /** A shell that ends at the first command that fails. */
 export function isStrictShell(root: SyntaxNode): boolean {
   const text = wholeText(root);
   if (/^[ \t]*set\s+(?:-\w*\s+)*-?\w*e/m.test(text) && /^[ \t]*set\s+-(?:\w*e|o\s+errexit)|^#!.*\s-\w*e/m.test(text))
     return true;
+  if (/^[ \t]*trap\s.*\bexit\b.*\bERR\b/m.test(text)) return true;
   return (
     /\$PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(text) &&
     /\$ErrorActionPreference\s*=\s*["']?Stop/i.test(text)

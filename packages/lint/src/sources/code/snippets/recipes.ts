@@ -1,4 +1,4 @@
-/** Finds the commands in the files of builds: those of images, of make and its kin, of Jenkins, and of npm. */
+/** Finds the commands in the files of builds: those of images, of make and its kin, and of npm. */
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
 import { type Excerpt, excerptOf, linesOf, type Piece, pieced, type Snippet } from './snippet.ts';
 
@@ -63,24 +63,6 @@ function recipeLine(line: Piece): Piece {
   const rest = line.text.slice(whole.length).replace(/\$\$/g, '$');
   const tolerated = marks.includes('-') && !/[\\|]\s*$/.test(rest) ? `${rest} || true` : rest;
   return { ...line, text: blanks + ' '.repeat(marks.length) + tolerated };
-}
-
-/** The `sh`, `bat` and `pwsh` steps of a Jenkinsfile. */
-export function jenkinsSnippets(text: string): readonly Snippet[] {
-  const steps = text.matchAll(
-    /\b(sh|bat|powershell|pwsh)\b[ \t]*\(?[ \t]*(?:script:[ \t]*)?("""|'''|"|')([^]*?)\2([^\n]*)/g,
-  );
-  return [...steps].map((match) => {
-    const [whole, name = '', quote = '', body = '', rest = ''] = match;
-    const start = match.index + whole.length - rest.length - quote.length - body.length;
-    const isTolerated = /returnStatus|returnStdout/.test(rest) || /returnStatus/.test(whole);
-    return {
-      language: name.startsWith('p') ? ('powershell' as const) : ('bash' as const),
-      ...excerptOf(text, start, start + body.length),
-      endsOnFailure: name === 'sh' && !isTolerated,
-      step: { job: 'pipeline', after: [], condition: '', isTolerated },
-    };
-  });
 }
 
 /** The scripts of a package. */

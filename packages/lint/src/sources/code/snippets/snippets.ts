@@ -5,7 +5,8 @@ import { CODE_EXTENSIONS, languageOfExtension } from './languages.ts';
 import { markdownSnippets } from './markdown.ts';
 import { scriptSnippets } from './markup.ts';
 import { notebookSnippets } from './notebooks.ts';
-import { dockerfileSnippets, jenkinsSnippets, makefileSnippets, packageSnippets } from './recipes.ts';
+import { jenkinsSnippets } from './jenkins.ts';
+import { dockerfileSnippets, makefileSnippets, packageSnippets } from './recipes.ts';
 import type { Snippet } from './snippet.ts';
 import { workflowSnippets } from './workflows.ts';
 

@@ -1,5 +1,16 @@
 /** Finds the commands in workflows, pipelines and manifests, and how their steps hang together. */
-import { isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { LanguageId } from '../grammar.ts';
 import { languageOfShell } from './languages.ts';
 import { type Excerpt, excerptOf, linesOf, type Piece, pieced, type Snippet, type Step } from './snippet.ts';
@@ -29,6 +40,9 @@ const SCRIPT_KEYS: Readonly<Record<string, LanguageId>> = {
   win_shell: 'powershell',
 };
 
+/** Programs whose words a list may hold. */
+const PROGRAMS = /^(?:[\w./-]*\/)?(?:curl|az|m365|wget|https?|xhs?|gh|mgc|precheck|npx)$/;
+
 /** Nodes above a value, from the root. */
 type Above = readonly unknown[];
 
@@ -39,6 +53,12 @@ export function workflowSnippets(text: string): readonly Snippet[] {
   const plain = withoutExpressions(text);
   const found: Snippet[] = [];
   visit(document, {
+    Seq(_key, list, path) {
+      const words = wordsOfList(list, path, plain);
+      if (words === undefined) return undefined;
+      found.push({ language: 'bash', ...words, endsOnFailure: true, step: stepOf(path) });
+      return visit.SKIP;
+    },
     Scalar(key, node, path) {
       if (typeof node.value !== 'string' || !node.range || key === 'key') return;
       const snippet = snippetOf(node, path, plain);
@@ -46,6 +66,21 @@ export function workflowSnippets(text: string): readonly Snippet[] {
     },
   });
   return found;
+}
+
+/** `command: [curl, -X, POST, …]`, with the `args` beside it: the words of one command. */
+function wordsOfList(list: YAMLSeq, path: Above, text: string): Excerpt | undefined {
+  const pair = path.at(-1);
+  const map = path.at(-2);
+  if (!isPair(pair) || !/^(?:command|argv|entrypoint|cmd)$/.test(nameOf(pair)) || !isMap(map)) return undefined;
+  const more: unknown = nameOf(pair) === 'argv' ? undefined : map.get('args');
+  const items = [...list.items, ...(isSeq(more) ? more.items : [])].filter((item): item is Scalar => isScalar(item));
+  if (!PROGRAMS.test(String(items[0]?.value))) return undefined;
+  const pieces = items.flatMap((item): readonly Piece[] => {
+    const { text: own, offsetOf } = excerptOfScalar(item, text);
+    return [{ text: /^[\w./:-]+$/.test(own) ? own : `"${own.replace(/"/g, "'")}"`, offset: offsetOf(0) }];
+  });
+  return pieced(pieces, ' ');
 }
 
 function snippetOf(node: Scalar, path: Above, text: string): Snippet | undefined {
@@ -205,5 +240,7 @@ function listAt(map: YAMLMap | undefined, key: string): readonly string[] {
 
 /** Expressions of a workflow are put in before the shell reads; to its grammar each becomes a variable of the same length. */
 function withoutExpressions(text: string): string {
-  return text.replace(/\$\{\{[^\n}]*\}\}/g, (whole) => `\${E${whole.replace(/\W/g, '_').slice(2, -2)}}`);
+  return text.replace(/\$?\{\{[^\n{}]*\}\}/g, (whole) => {
+    return `\${E${whole.replace(/\W/g, '_').slice(2, -2)}}`;
+  });
 }

@@ -3,7 +3,7 @@ import { argumentsOf, calleeOf, callName, plainName, receiverOf, unwrap } from '
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, MEMBERS, NAMES } from '../node-kinds.ts';
 import { nameOf } from './bindings.ts';
-import type { View } from './view.ts';
+import { GAP, type View } from './view.ts';
 
 const DEEPEST = 4;
 /** Calls that give back what they are called on, or handed, to be called later. */
@@ -13,9 +13,18 @@ const BINDING = /^(?:bind|partial|promisify|curry|wraps?|requireactual)$/;
 export function calledName(call: SyntaxNode, view: View): string {
   const written = plainName(callName(call));
   const callee = calleeOf(call);
+  const looked = callee === undefined ? undefined : lookedUp(unwrap(callee), view);
+  if (looked !== undefined) return looked;
   if (call.type === 'command' || callee === undefined || !NAMES.has(unwrap(callee).type)) return written;
   if (view.symbols.functionsOf(written).length > 0) return written;
   return nameBehind(unwrap(callee), view, 0) ?? written;
+}
+
+/** Python's `getattr(object, 'name')`. */
+function lookedUp(node: SyntaxNode, view: View): string | undefined {
+  const key = CALLS.has(node.type) && callName(node) === 'getattr' ? argumentsOf(node)[1] : undefined;
+  const [text = GAP] = key === undefined ? [] : view.texts(key);
+  return text === GAP ? undefined : plainName(text);
 }
 
 /** The last name of the function that a name was given. */
@@ -23,6 +32,8 @@ function nameBehind(node: SyntaxNode, view: View, depth: number): string | undef
   if (depth > DEEPEST) return undefined;
   if (MEMBERS.has(node.type)) return plainName(nameOf(node));
   if (CALLS.has(node.type)) {
+    const looked = lookedUp(node, view);
+    if (looked !== undefined) return looked;
     if (!isBinding(node)) return undefined;
     const receiver = receiverOf(node);
     const bound = plainName(callName(node)) === 'bind' ? receiver : argumentsOf(node)[0];

@@ -24,10 +24,11 @@ export function callTexts(call: SyntaxNode, view: View): Texts {
   const tagged = call.childForFieldName('arguments');
   if (tagged !== null && STRINGS.has(tagged.type)) return view.texts(tagged);
   if (FORMATTING.test(name)) return formattedTexts({ call, name, receiver }, view);
-  if (JOINING.test(name) && !(name === 'path' && receiver === undefined))
-    return joinedTexts({ call, name, receiver }, view);
   const results = view.sources(call);
   const local = known(results.flatMap((each) => each.view.texts(each.node)));
+  const isOwnPath = local.some((text) => text.includes('/'));
+  if (JOINING.test(name) && !(name === 'path' && receiver === undefined) && !isOwnPath)
+    return joinedTexts({ call, name, receiver }, view);
   if (local[0] !== GAP || results.length > 0) return local;
   return PASSING.test(name) ? passedTexts({ call, name, receiver }, view) : [GAP];
 }

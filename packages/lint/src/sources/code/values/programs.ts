@@ -34,6 +34,11 @@ export function programTexts(call: SyntaxNode, view: View): readonly string[] {
 function wordsIn(value: SyntaxNode, view: View, depth: number): readonly Seen[] {
   const inner = unwrap(value);
   if (depth > DEEPEST || FUNCTIONS.has(inner.type)) return [];
+  const split =
+    CALLS.has(inner.type) && /^(?:split|shlexsplit|parsecommandline)$/.test(plainName(callName(inner)))
+      ? argumentsOf(inner)[0]
+      : undefined;
+  if (split !== undefined) return [{ node: split, view }];
   const made = madeBy(inner, view);
   if (made !== undefined) return constructed(made.node, made.view, depth);
   const later = NAMES.has(inner.type) ? partsOf(nameOf(inner), inner, view) : [];
