@@ -10,6 +10,9 @@ export type FieldChecks = Readonly<Record<string, Check>>;
 /** A text that is not empty. */
 export const isText: Check = (value) => typeof value === 'string' && value !== '';
 
+/** A point in time, written in any form that JavaScript reads. */
+export const isDate: Check = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
+
 /** A list of texts. */
 export const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
 

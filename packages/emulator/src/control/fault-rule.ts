@@ -1,5 +1,5 @@
 /** What a fault rule says, and how one is read from JSON. */
-import { type Check, type FieldChecks, checkFields, invalid, isObject, isText } from './check-fields.ts';
+import { type Check, type FieldChecks, checkFields, invalid, isDate, isObject, isText } from './check-fields.ts';
 
 /** What happens to a call. */
 export type FaultEffect =
@@ -33,13 +33,14 @@ export interface FaultRule {
 const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 1;
 const isAmount: Check = (value) => typeof value === 'number' && value >= 0 && value <= 600_000;
 const isRate: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
-const isWait: Check = (value) => isText(value) || isAmount(value);
+const isWait: Check = (value) => isAmount(value) || isDate(value);
+const isMethod: Check = (value) => isText(value) && /^(?:delete|get|head|options|patch|post|put)$/i.test(String(value));
 const isStatus: Check = (value) => Number.isInteger(value) && Number(value) >= 400 && Number(value) <= 599;
 const isWhen: Check = (value) => value === 'before' || value === 'after';
 
 const RULE: FieldChecks = {
   path: isText,
-  method: isText,
+  method: isMethod,
   nth: isCount,
   times: isCount,
   rate: isRate,

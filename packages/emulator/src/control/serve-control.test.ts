@@ -95,6 +95,8 @@ describe('the state', () => {
       httpStatus: 400,
       error: { code: 'CONTROL_INVALID', message: 'there is no snapshot `x`' },
     });
+    expect(await statusOf('POST', '/__emulator/snapshot', { name: 'mine' })).toBe(400);
+    expect(await statusOf('POST', '/__emulator/reset', { now: '2027-01-01T00:00:00Z' })).toBe(400);
   });
 });
 
@@ -107,7 +109,7 @@ describe('the clock', () => {
     expect(emulator.now().toISOString()).toBe(now);
   });
 
-  test.each([{ advanceSeconds: 1e300 }, { advanceSeconds: -1e12 }, { now: 'soon' }])(
+  test.each([{ advanceSeconds: 1e300 }, { advanceSeconds: -1e12 }, { now: '1969-12-31T00:00:00Z' }])(
     'does not take %o',
     async (body) => {
       expect(await send('POST', '/__emulator/clock', body)).toMatchObject({
@@ -122,6 +124,7 @@ describe('the clock', () => {
     { body: {}, message: EITHER },
     { body: { advanceSeconds: 60, now: '2027-01-01T00:00:00Z' }, message: EITHER },
     { body: { advanceSeconds: '60' }, message: '`body/advanceSeconds` has a value that does not fit: "60"' },
+    { body: { now: 'soon' }, message: '`body/now` has a value that does not fit: "soon"' },
     { body: { now: '2027-01-01T00:00:00Z', zone: 'UTC' }, message: '`body/zone` is not a known property' },
   ])('needs one thing to do, not $body', async ({ body, message }) => {
     expect(await send('POST', '/__emulator/clock', body)).toMatchObject({
@@ -199,6 +202,11 @@ describe('faults', () => {
     },
     { rule: { effect: { kind: 'reset', status: 500 } }, message: '`fault/effect/status` is not a known property' },
     { rule: { effect, nth: 0 }, message: '`fault/nth` has a value that does not fit: 0' },
+    { rule: { effect, method: 'BREW' }, message: '`fault/method` has a value that does not fit: "BREW"' },
+    {
+      rule: { effect: { kind: 'throttle', retryAfter: 'soon' } },
+      message: '`fault/effect/retryAfter` has a value that does not fit: "soon"',
+    },
     { rule: { effect, rate: 2 }, message: '`fault/rate` has a value that does not fit: 2' },
     { rule: { effect, colour: 'red' }, message: '`fault/colour` is not a known property' },
   ])('$message', async ({ rule, message }) => {
@@ -214,6 +222,8 @@ test.each([
   { method: 'GET', path: '/__emulator/nothing', wanted: 404 },
   { method: 'GET', path: '/__emulator/state/x', wanted: 404 },
   { method: 'DELETE', path: '/__emulator/faults/x/y', wanted: 404 },
+  { method: 'GET', path: '/__emulator/faults/x', wanted: 405 },
+  { method: 'GET', path: '/__emulator/state?top=1', wanted: 400 },
   { method: 'GET', path: '/__emulator/reset', wanted: 405 },
   { method: 'POST', path: '/__emulator/clock', wanted: 400 },
 ])('$method $path is refused with $wanted', async ({ method, path, wanted }) => {

@@ -11,7 +11,7 @@ import { mintToken } from '../tokens/mint-token.ts';
 import { type RequestStep, decideRequest } from '../lifecycle/decide-request.ts';
 import { settle } from '../lifecycle/settle.ts';
 import { assumptionsOf } from './assumptions-of.ts';
-import { type FieldChecks, checkFields, isText } from './check-fields.ts';
+import { type FieldChecks, checkFields, isDate, isText } from './check-fields.ts';
 import { checkMintOptions } from './check-mint-options.ts';
 import { checkFaultRule } from './fault-rule.ts';
 import { publicTenant } from './public-tenant.ts';
@@ -26,17 +26,19 @@ const ROUTES: Readonly<Record<string, Serve>> = {
       revoked: [...state.revoked],
       tenant: publicTenant(state.directory.tenant),
     }),
-  'POST reset': (state) => {
+  'POST reset': (state, call) => {
+    checkFields(readJson(call) ?? {}, 'body', {}, {});
     resetState(state);
     return { status: 204 };
   },
-  'POST snapshot': (state) => {
+  'POST snapshot': (state, call) => {
+    checkFields(readJson(call) ?? {}, 'body', {}, {});
     const id = `snapshot-${state.snapshots.size + 1}`;
     state.snapshots.set(id, takeSnapshot(state));
     return { status: 201, body: { id } };
   },
   'POST restore': (state, call) => {
-    const { id } = readObject(call);
+    const { id } = checkFields(readObject(call), 'body', { id: isText }, { id: isText });
     const snapshot = state.snapshots.get(String(id));
     if (snapshot === undefined) throw new EmulatorError('CONTROL_INVALID', `there is no snapshot \`${String(id)}\``);
     restoreSnapshot(state, snapshot);
@@ -67,7 +69,8 @@ const ROUTES: Readonly<Record<string, Serve>> = {
   'POST tokens': async (state, call) =>
     ok({ token: await mintToken(state.directory, checkMintOptions(readObject(call)), nowOf(state)) }),
   'POST sign-in': (state, call) => {
-    const { userCode, caller } = readObject(call);
+    const fields = { userCode: isText, caller: isText };
+    const { userCode, caller } = checkFields(readObject(call), 'body', fields, fields);
     signIn(state, userCode, caller);
     return { status: 204 };
   },
@@ -75,13 +78,16 @@ const ROUTES: Readonly<Record<string, Serve>> = {
 
 /** Answers a call to steer the emulator. */
 export function serveControl(call: Call, state: EmulatorState): Answer | Promise<Answer> {
-  const [, name = '', id = '', ...rest] = splitTarget(call.target).segments;
-  const methods = Object.keys(ROUTES).filter((route) => route.endsWith(` ${name}`));
-  if (methods.length === 0 || rest.length > 0 || (id !== '' && name !== 'faults'))
-    throw new Refusal('path-unknown', { segment: name });
-  const serve = ROUTES[`${call.method} ${name}`];
+  const { segments, query } = splitTarget(call.target);
+  const [, name = '', id = '', ...rest] = segments;
+  const all = Object.keys(ROUTES).filter((route) => route.endsWith(` ${name}`));
+  const routes = id === '' ? all : all.filter((route) => route === 'DELETE faults');
+  if (routes.length === 0 || rest.length > 0)
+    throw new Refusal('path-unknown', { segment: rest.at(-1) ?? (all.length > 0 ? id : name) });
+  const serve = routes.includes(`${call.method} ${name}`) ? ROUTES[`${call.method} ${name}`] : undefined;
   if (serve === undefined)
-    throw new Refusal('method-not-allowed', { allow: methods.map((route) => route.split(' ')[0]).join(', ') });
+    throw new Refusal('method-not-allowed', { allow: routes.map((route) => route.split(' ')[0]).join(', ') });
+  if (query !== '') throw new Refusal('query-unsupported', { reason: 'What steers the emulator takes no query.' });
   settle(state, nowOf(state));
   return serve(state, call, id);
 }
@@ -93,7 +99,7 @@ function decide(state: EmulatorState, call: Call): Answer {
   return ok(decideRequest(state, step, String(requestId), nowOf(state)));
 }
 
-const CLOCK_TAKES: FieldChecks = { advanceSeconds: Number.isFinite, now: isText };
+const CLOCK_TAKES: FieldChecks = { advanceSeconds: Number.isFinite, now: isDate };
 
 function setClock(state: EmulatorState, body: Readonly<Record<string, unknown>>): void {
   const { advanceSeconds, now } = checkFields(body, 'body', {}, CLOCK_TAKES);

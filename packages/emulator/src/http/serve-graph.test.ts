@@ -113,7 +113,7 @@ describe.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, ro
       return;
     }
     const body = (await answer.json()) as Json;
-    expect(body['@odata.context']).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/\$metadata#./);
+    expect(body['@odata.context']).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/\$metadata#\w/);
     if (route.answer === 'string') expect(body['value']).toEqual([]);
     else {
       const items = route.collection ? (body['value'] as readonly Json[]) : [body];

@@ -78,6 +78,10 @@ function contextUrl({ call, route }: OperationContext): string {
 function fragmentOf({ path, answer, collection }: Route): string {
   if (answer === 'string') return 'Collection(Edm.String)';
   if (answer === 'microsoft.graph.directoryObject') return 'directoryObjects';
-  const plain = path.replace(/\/\{[^}]*\}|\/\w+\([^)]*\)/g, '').slice(1);
+  // Why two steps: what follows a slash within the path is a function, what begins it is a collection with its key.
+  const plain = path
+    .slice(1)
+    .replace(/\/\{[^}]*\}|\/\w+\([^)]*\)/g, '')
+    .replace(/\([^)]*\)/, '');
   return `${plain === 'me' ? 'users' : plain}${collection ? '' : '/$entity'}`;
 }
