@@ -70,6 +70,11 @@ describe('what is called', () => {
       '@odata.context': expect.stringContaining(`${cloud.graphRoot}/v1.0/$metadata#`) as string,
       '@odata.nextLink': expect.stringContaining(`${cloud.graphRoot}/v1.0${REQUESTS}?`) as string,
     });
+    const code = await through(`${cloud.authority}/common/oauth2/v2.0/devicecode`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'c-1' }),
+    });
+    expect(await code.json()).toMatchObject({ verification_uri: `${running.origin}/__emulator/sign-in` });
     const keys = await through(`${cloud.authority}/common/v2.0/.well-known/openid-configuration`);
     expect(await keys.json()).toMatchObject({
       jwks_uri: `${cloud.authority}/${sampleTenant.id}/discovery/v2.0/keys`,

@@ -7,6 +7,8 @@ export interface Call {
   readonly target: string;
   /** Scheme and host the caller used. */
   readonly origin: string;
+  /** Where the emulator itself is reached, if that is not the origin: a proxy is before it. */
+  readonly ownOrigin?: string;
   readonly header: (name: string) => string | undefined;
   /** The body as text; undefined where there is none. */
   readonly body: string | undefined;

@@ -83,18 +83,20 @@ function answerRequest(request: IncomingMessage, response: ServerResponse, state
 
 function callOf(request: IncomingMessage, body: string | undefined): Call {
   const { method = 'GET', url = '/', headers } = request;
-  const origin = originOf(headers);
+  const ownOrigin = `http://${headers.host || 'localhost'}`;
+  const origin = originOf(headers, ownOrigin);
   const header = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  return { method, target: url.startsWith('/') ? url : targetOf(url), origin, header, body };
+  return { method, target: url.startsWith('/') ? url : targetOf(url), origin, ownOrigin, header, body };
 }
 
 const AUTHORITY = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** What the caller takes the emulator's address to be: that of a proxy before it, where one says so. */
-function originOf(headers: IncomingHttpHeaders): string {
+function originOf(headers: IncomingHttpHeaders, own: string): string {
+  if (headers['x-forwarded-host'] === undefined && headers['x-forwarded-proto'] === undefined) return own;
   const first = (name: string): string =>
     String(headers[name] ?? '')
       .split(',', 1)[0]

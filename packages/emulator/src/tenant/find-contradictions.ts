@@ -8,6 +8,7 @@ import type { Tenant, TenantGroup } from './tenant.ts';
 export function findContradictions(tenant: Tenant): readonly TenantFault[] {
   return [
     ...findRoleGroupFaults(tenant),
+    ...findRolesOfOrdinaryGroups(tenant),
     ...findTakenRoleIds(tenant),
     ...findMistypedPermissions(tenant),
     ...findMiscastCallers(tenant),
@@ -49,6 +50,15 @@ function findRoleGroupFaults({ groups = [] }: Tenant): readonly TenantFault[] {
     );
     return [...broken, ...nested];
   });
+}
+
+function findRolesOfOrdinaryGroups({ roleAssignments = [], groups = [] }: Tenant): readonly TenantFault[] {
+  const ordinary = new Set(groups.filter((one) => one.isAssignableToRole !== true).map(({ id }) => id.toLowerCase()));
+  const expected =
+    'is a group that no role can be assigned to; set its isAssignableToRole to true, or name another principal';
+  return roleAssignments.flatMap(({ principalId }, index) =>
+    ordinary.has(principalId.toLowerCase()) ? { pointer: `/roleAssignments/${index}/principalId`, expected } : [],
+  );
 }
 
 function findTakenRoleIds({ roleDefinitions = [] }: Tenant): readonly TenantFault[] {

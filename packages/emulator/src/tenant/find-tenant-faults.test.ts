@@ -65,6 +65,12 @@ describe('what is wrong with a tenant is told on a line each, with its place', (
         'tenant, line 4: `/callers/me/kind` is `application`, which takes a service principal, and `U-1` is a user; leave it out or name another',
     },
     {
+      name: 'a role of a group that can have none',
+      text: 'id: t-1\ngroups: [{ id: g-1 }]\nroleAssignments:\n  - { principalId: G-1, roleDefinitionId: global-reader, directoryScopeId: / }\n',
+      message:
+        'tenant, line 4: `/roleAssignments/0/principalId` is a group that no role can be assigned to; set its isAssignableToRole to true, or name another principal',
+    },
+    {
       name: 'the id of a built-in role',
       text: 'id: t-1\nroleDefinitions:\n  - { id: 62E90394-69F5-4237-9190-012177145E10, actions: [] }\n',
       message: 'tenant, line 3: `/roleDefinitions/0/id` is the id of a built-in role; give the custom role its own',

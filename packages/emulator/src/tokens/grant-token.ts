@@ -20,13 +20,10 @@ const OPENID_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
 export async function grantToken(call: Call, state: EmulatorState): Promise<Answer> {
   const form = withCredentials(new URLSearchParams(call.body ?? ''), call.header('authorization'));
   const grant = form.get('grant_type');
+  if (!grant) return refuse(400, 'invalid_request', missing('grant_type'));
   if (grant === 'client_credentials') return grantToApplication(form, state);
-  if (grant !== null && DEVICE_GRANTS.has(grant)) return grantToDevice(form, state);
-  return refuse(
-    400,
-    'unsupported_grant_type',
-    `AADSTS70003: The app requested an unsupported grant type '${grant ?? ''}'.`,
-  );
+  if (DEVICE_GRANTS.has(grant)) return grantToDevice(form, state);
+  return refuse(400, 'unsupported_grant_type', `AADSTS70003: The app requested an unsupported grant type '${grant}'.`);
 }
 
 /** Adds the client's id and secret where they came in a header, percent-encoded as the standard wants them. */
@@ -39,21 +36,20 @@ function withCredentials(form: URLSearchParams, header: string | undefined): URL
   return form;
 }
 
+function missing(name: string): string {
+  return `AADSTS900144: The request body must contain the following parameter: '${name}'.`;
+}
+
 /** Hands out a device code; it is good once somebody signed in with its user code. */
 export function startDeviceCode(call: Call, state: EmulatorState): Answer {
   const form = new URLSearchParams(call.body ?? '');
   const clientId = form.get('client_id');
-  if (!clientId)
-    return refuse(
-      400,
-      'invalid_request',
-      "AADSTS900144: The request body must contain the following parameter: 'client_id'.",
-    );
+  if (!clientId) return refuse(400, 'invalid_request', missing('client_id'));
   const userCode = Array.from({ length: 9 }, () => 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'.charAt(randomInt(32))).join('');
   const deviceCode = randomBytes(24).toString('base64url');
   const scopes = scopesOf(form.get('scope') ?? '', state);
   state.deviceCodes.set(deviceCode, { userCode, clientId, scopes, expires: nowOf(state) + CODE_SECONDS * 1000 });
-  const signIn = `${call.origin}/__emulator/sign-in`;
+  const signIn = `${call.ownOrigin ?? call.origin}/__emulator/sign-in`;
   return ok({
     user_code: userCode,
     device_code: deviceCode,

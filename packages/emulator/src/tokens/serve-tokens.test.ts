@@ -94,6 +94,7 @@ describe('an application', () => {
     },
     { name: 'an unknown client', form: { ...secret, client_id: 'c-9' }, wanted: [400, 'unauthorized_client'] },
     { name: 'another scope', form: { ...secret, scope: 'User.Read' }, wanted: [400, 'invalid_scope'] },
+    { name: 'no grant', form: { ...secret, grant_type: '' }, wanted: [400, 'invalid_request'] },
     { name: 'another grant', form: { ...secret, grant_type: 'password' }, wanted: [400, 'unsupported_grant_type'] },
   ])('gets none for $name', async ({ form, wanted }) => {
     const answer = await post('/t-1/oauth2/v2.0/token', form);
