@@ -25,6 +25,7 @@ export function filesOf(reader: SourceReader, unit: readonly string[], files: Pr
   const isOurs = (file: TextFile): boolean => reader.recognises?.(file) ?? true;
   const own = unit.flatMap((path) => files.read(path) ?? []).filter(isOurs);
   const [first] = own;
+  if (first !== undefined && reader.beside !== undefined) return [...own, ...withImports(reader, first).slice(1)];
   if (first === undefined || reader.folders === undefined) return own;
   const known = new Set(unit);
   const beside = reader
@@ -34,6 +35,11 @@ export function filesOf(reader: SourceReader, unit: readonly string[], files: Pr
     .flatMap((path) => readQuietly(path))
     .filter(isOurs);
   return beside.length === 0 ? own : [...own, ...beside].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** A file, and those that reading it needs besides. */
+export function withImports(reader: SourceReader, file: TextFile): readonly TextFile[] {
+  return [file, ...(reader.beside?.(file) ?? []).flatMap((path) => readQuietly(path))];
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -37,6 +37,8 @@ export interface SourceReader<K extends SourceKind = SourceKind> {
   readonly prepare?: (files: readonly TextFile[]) => Promise<void>;
   /** The folders whose files make one source with a file, the one that names the source first; else each file makes its own. */
   readonly folders?: (path: string) => readonly string[];
+  /** The files that reading a file needs besides, such as those that it imports; they are handed over after it. */
+  readonly beside?: (file: TextFile) => readonly string[];
   /** Reads a source; a DocumentError becomes a finding. */
   readonly read: (files: readonly TextFile[], unreadable: Unreadable) => Sources[K];
 }

@@ -17,6 +17,7 @@ import { isNeverRun, Passage } from './guards/passage.ts';
 import { habitsOf } from './habits/habits.ts';
 import { mayNamePermissions, permissionsIn } from './habits/permission-names.ts';
 import { mendSyntax } from './mend-syntax.ts';
+import { importsOf, mayImport } from './snippets/imports.ts';
 import { blocksOf } from './snippets/markdown.ts';
 import { excerptOf, type Snippet } from './snippets/snippet.ts';
 import { mayHoldCode, snippetsOf } from './snippets/snippets.ts';
@@ -30,11 +31,20 @@ const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
 export const codeReader: SourceReader<'code'> = {
   kind: 'code',
   takes: mayHoldCode,
-  recognises: ({ text }) => mayCancel(text) || mayNamePermissions(text),
-  prepare: async (files) => loadGrammars(files.flatMap((file) => languagesOf(file))),
-  read([file], unreadable) {
+  recognises: (file) => mayCancel(file.text) || mayNamePermissions(file.text) || mayCallCancel(file),
+  beside: (file) => (/cancel|Stop-/i.test(file.text) && mayImport(file) ? importsOf(file) : []),
+  prepare: async (files) =>
+    loadGrammars(
+      files
+        .filter((file) => mayCancel(file.text) || mayNamePermissions(file.text))
+        .flatMap((file) => languagesOf(file)),
+    ),
+  read([file, ...imported], unreadable) {
     if (file === undefined) return { path: '', cancels: [], permissions: [] };
     const { path, text } = file;
+    const others = imported.map((other) => withoutMarks(other.text));
+    if (!mayCancel(text) && !mayNamePermissions(text) && !others.some((other) => mayCancel(other)))
+      return { path, cancels: [], permissions: [] };
     const starts = new LineStarts(path, text);
     const at = (offset: number): Place => starts.placeOf(offset);
     const passage = new Passage();
@@ -42,7 +52,9 @@ export const codeReader: SourceReader<'code'> = {
       const { start, end, form, kind, id, isGuarded = false } = cancel;
       return { where: at(start), end: at(end), form, kind, id, isGuarded, passesIndeterminate: false, habits: [] };
     });
-    const found = codeOf(file).map((snippet) => readSnippet(snippet, { passage, at, fileText: text, unreadable }));
+    const found = codeOf(file).map((snippet) =>
+      readSnippet(snippet, { passage, at, fileText: text, others, unreadable }),
+    );
     return {
       path,
       cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
@@ -53,6 +65,16 @@ export const codeReader: SourceReader<'code'> = {
 
 function mayCancel(text: string): boolean {
   return /cancel|Stop-/i.test(text) && MENTIONS.test(text);
+}
+
+/** Whether a file may cancel by what it imports, which has to be looked at. */
+function mayCallCancel(file: TextFile): boolean {
+  return /cancel/i.test(file.text) && mayImport(file) && importsOf(file).length > 0;
+}
+
+/** Why: PHP's opening tag stands at the beginning of a file only. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\s*<\?php/, '').replace(/^\uFEFF/, '');
 }
 
 /** Code of a file, and whether it runs only where a check has let it. */
@@ -97,12 +119,16 @@ interface Reading {
   readonly passage: Passage;
   readonly at: (offset: number) => Place;
   readonly fileText: string;
+  /** The texts of the files that the file takes names from. */
+  readonly others: readonly string[];
   readonly unreadable: Unreadable;
 }
 
 function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels' | 'permissions'> {
   if (isNeverRun(snippet.step)) return { cancels: [], permissions: [] };
-  const tree = parseCode(mendSyntax(snippet.text, snippet.language), snippet.language);
+  // Why as one text: what a file imports is then as if it stood in it.
+  const whole = [snippet.text, ...reading.others].join('\n');
+  const tree = parseCode(mendSyntax(whole, snippet.language), snippet.language);
   if (tree === undefined) {
     reading.unreadable(
       new DocumentError(reading.at(snippet.offsetOf(0)), `is no ${snippet.language} that can be read`),
@@ -112,7 +138,9 @@ function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels
   const root = tree.rootNode;
   try {
     return {
-      cancels: mayCancel(reading.fileText) ? cancelsIn(root, snippet, reading) : [],
+      cancels: [reading.fileText, ...reading.others].some((text) => mayCancel(text))
+        ? cancelsIn(root, snippet, reading)
+        : [],
       permissions: mayNamePermissions(snippet.text) ? permissionsOf(root, snippet, reading) : [],
     };
   } finally {
@@ -124,7 +152,8 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
   const view = new Evaluation(symbolsOf(root));
   const guards = guardsOf(root, view, snippet.endsOnFailure === true);
   const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
-  const cancels = findCancels(root, view).map((call): Cancel => {
+  const own = findCancels(root, view).filter(({ node }) => node.startIndex < snippet.text.length);
+  const cancels = own.map((call): Cancel => {
     const { node, form, kind, id } = call;
     const isGuarded = isPastGuard || isCovered(call, guards);
     return {
@@ -148,8 +177,9 @@ function isCovered({ node, through, sentBy = [] }: CancelCall, guards: Guards): 
   return sentBy.length > 0 && sentBy.every((send) => guards.covers(send));
 }
 
-function permissionsOf(root: SyntaxNode, { offsetOf }: Code, { at }: Reading): CodeSource['permissions'] {
-  return permissionsIn(root).map(({ name, start, end }) => {
+function permissionsOf(root: SyntaxNode, { text, offsetOf }: Code, { at }: Reading): CodeSource['permissions'] {
+  const own = permissionsIn(root).filter(({ start }) => start < text.length);
+  return own.map(({ name, start, end }) => {
     const range = { start: offsetOf(start), end: offsetOf(end) };
     return { name, where: at(range.start), end: at(range.end), range };
   });

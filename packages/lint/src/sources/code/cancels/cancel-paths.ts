@@ -180,7 +180,7 @@ function pathMadeBy(values: readonly SyntaxNode[], view: View): CancelPath | und
 }
 
 /** Whether a call is of a stand-in for a server, or of a server: it says what is answered, and sends nothing. */
-function isStoodIn(call: SyntaxNode, view: View): boolean {
+export function isStoodIn(call: SyntaxNode, view: View): boolean {
   if (call.parent?.type === 'decorator') return true;
   if (stepsAround(call).some((step) => isOfStandIn(step)) || isHandedToStandIn(call, view)) return true;
   const receiver = receiverOf(call);

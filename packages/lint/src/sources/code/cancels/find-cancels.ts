@@ -7,7 +7,7 @@ import { cancelOfStep } from './batch-steps.ts';
 import type { CancelCall } from './cancel-call.ts';
 import { cancelOfCommand } from './cancel-commands.ts';
 import { cancelOfChain } from './cancel-forms.ts';
-import { cancelOfPath } from './cancel-paths.ts';
+import { cancelOfPath, isStoodIn } from './cancel-paths.ts';
 import { declaredCancels } from './declared-clients.ts';
 import { callNames } from './call-names.ts';
 import { chainId, chainsOf } from './chains.ts';
@@ -129,7 +129,7 @@ class Explorer {
 
   /** The cancel that a function sends only as this call makes it. */
   explore(call: SyntaxNode, view: View, depth: number): CancelCall | undefined {
-    if (depth >= DEEPEST) return undefined;
+    if (depth >= DEEPEST || (depth === 0 && isStoodIn(call, view))) return undefined;
     for (const own of calledFunctions(call, view)) {
       const within = view.within(own, call);
       if ((within.bound?.values.size ?? 0) === 0) continue;

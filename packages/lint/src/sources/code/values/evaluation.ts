@@ -135,7 +135,7 @@ export class Evaluation implements View {
     const inner = unwrap(node);
     if (NAMES.has(inner.type)) return sourcesOfName(nameOf(inner), inner, this);
     if (MEMBERS.has(inner.type)) return sourcesOfMember(inner, this);
-    if (!CALLS.has(inner.type)) return [];
+    if (!CALLS.has(inner.type) || isOfResult(inner)) return [];
     return this.symbols
       .functionsOf(callName(inner))
       .filter((own) => own.id !== ancestorIn(inner, FUNCTIONS)?.id)
@@ -196,6 +196,15 @@ export class Evaluation implements View {
     inner.#depth = this.#depth + 1;
     return inner;
   }
+}
+
+/** Whether a call is a method of what another call gives back, which is no object of the file. */
+function isOfResult(call: SyntaxNode): boolean {
+  const receiver = call.type === 'command' ? undefined : receiverOf(call);
+  const inner = receiver === undefined ? undefined : unwrap(receiver);
+  return (
+    inner !== undefined && CALLS.has(inner.type) && !/creation|^new/.test(inner.type) && receiverOf(inner) !== undefined
+  );
 }
 
 /** A shell's `${NAME:-text}`. */
