@@ -60,6 +60,7 @@ export class FileCache implements FindingCache {
 
 function keyOf(kind: string, files: readonly TextFile[]): string {
   const hash = createHash('sha1').update(kind);
-  for (const { path, text } of files) hash.update('\0').update(path).update('\0').update(text);
+  // Why as JSON: it tells apart names that are no valid text, which are all the same to a hash.
+  for (const { path, text } of files) hash.update(`\0${JSON.stringify(path)}\0`).update(text);
   return hash.digest('base64url');
 }

@@ -42,7 +42,8 @@ export interface RuleMeta {
   readonly confidence: 'high' | 'low' | 'medium';
   /** In the preset `recommended`; every rule is in `strict`. */
   readonly recommended: boolean;
-  readonly fixable?: boolean;
+  /** Whether some of its findings can be mended, and by `--fix` or only by `--fix-unsafe`. */
+  readonly fixable?: 'safe' | 'unsafe';
   readonly since: string;
   /** What the rule rests on: an id of the catalogue's sources, or an address. */
   readonly source?: string;

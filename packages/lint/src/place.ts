@@ -7,6 +7,8 @@ export interface Place {
   readonly column: number;
   /** The value in a JSON file, by its JSON pointer. */
   readonly pointer?: string;
+  /** Where what stands there ends, where that is known. */
+  readonly end?: { readonly line: number; readonly column: number };
 }
 
 /** The place as editors and terminals read it: file, line and column. */

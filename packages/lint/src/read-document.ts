@@ -42,8 +42,14 @@ export function parseText(text: string, path: string): ReadDocument {
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const [fault] = document.errors;
-  if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), `not YAML: ${fault.message}`);
-  const placeOf = (pointer: string): Place => at(nodeOf(document.contents, pointer).offset);
+  const language = /\.jsonc?$/i.test(path) ? 'JSON' : 'YAML';
+  if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), `not ${language}: ${fault.message}`);
+  const placeOf = (pointer: string): Place => {
+    const { offset, end } = nodeOf(document.contents, pointer);
+    const start = at(offset);
+    const length = lengthOnLine(text, offset, end);
+    return length === 0 ? start : { ...start, end: { line: start.line, column: start.column + length } };
+  };
   const spanOf = (pointer: string): Span | undefined => {
     const { offset, isThere, end } = nodeOf(document.contents, pointer);
     return isThere ? { start: at(offset), end: at(end) } : undefined;
@@ -53,7 +59,7 @@ export function parseText(text: string, path: string): ReadDocument {
     // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
     return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf, spanOf, textAt };
   } catch (error) {
-    throw new DocumentError(at(0), `not YAML: ${(error as Error).message}`);
+    throw new DocumentError(at(0), `not ${language}: ${(error as Error).message}`);
   }
 }
 
@@ -93,6 +99,12 @@ function nodeOf(root: Node | null, pointer: string): Found {
 
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
+}
+
+/** Why no further than its first line: a mark under all of a long value hides what it is about. */
+function lengthOnLine(text: string, start: number, end: number): number {
+  const lineEnd = text.indexOf('\n', start);
+  return text.slice(start, lineEnd < 0 ? end : Math.min(end, lineEnd)).trimEnd().length;
 }
 
 /** Undefined where the text is written otherwise than it reads. */

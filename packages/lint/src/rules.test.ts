@@ -13,7 +13,8 @@ const SOURCES: ReadonlySet<string> = new Set(knownNames.sources);
 
 interface Found {
   readonly lines: readonly string[];
-  readonly hasFix: boolean;
+  /** Whether there are mends that are safe, and ones that are not. */
+  readonly fixes: ReadonlySet<'safe' | 'unsafe'>;
 }
 
 async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise<Found> {
@@ -31,7 +32,7 @@ async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise
       lines: own.map(
         ({ where, message }) => `${where.path.slice(folder.length + 1)}:${where.line}:${where.column} ${message}`,
       ),
-      hasFix: own.some(({ fix }) => fix !== undefined),
+      fixes: new Set(own.flatMap(({ fix }) => (fix === undefined ? [] : fix.safe ? 'safe' : 'unsafe'))),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -40,10 +41,10 @@ async function findingsOf({ files, options }: RuleCase, ruleId: string): Promise
 
 describe.each(rules)('$id', ({ id, meta, cases }) => {
   test.each(cases)('$name', async (example) => {
-    const { lines, hasFix } = await findingsOf(example, id);
+    const { lines, fixes } = await findingsOf(example, id);
     expect(lines).toEqual(example.findings);
     // Why only this way round: not every fault of a rule can be mended.
-    if (hasFix) expect(meta.fixable).toBe(true);
+    for (const kind of fixes) expect(kind).toBe(meta.fixable);
   });
 
   test('has an example that is right and one that is not, a summary without a period, and a rationale', () => {
@@ -71,11 +72,11 @@ describe.each(rules)('$id', ({ id, meta, cases }) => {
   });
 });
 
-test.each(rules.filter(({ meta }) => meta.fixable === true))(
+test.each(rules.filter(({ meta }) => meta.fixable !== undefined))(
   '$id mends something in an example',
-  async ({ id, cases }) => {
+  async ({ id, meta, cases }) => {
     const found = await Promise.all(cases.map((example) => findingsOf(example, id)));
-    expect(found.some(({ hasFix }) => hasFix)).toBe(true);
+    expect(found.some(({ fixes }) => meta.fixable !== undefined && fixes.has(meta.fixable))).toBe(true);
   },
 );
 

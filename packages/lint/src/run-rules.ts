@@ -53,7 +53,10 @@ export function findingsOfRule(
   const report: Report = (where, message, details) => {
     // Why by file: a source may be made of several, and a configuration may set the rule otherwise for one of them.
     const own = settingOf(where.path);
-    if (own !== undefined) findings.push({ ruleId: rule.id, severity: own.severity, message, where, ...details });
+    if (own === undefined) return;
+    const { end, ...start } = where;
+    const until = end === undefined ? {} : { end: { path: start.path, ...end } };
+    findings.push({ ruleId: rule.id, severity: own.severity, message, where: start, ...until, ...details });
   };
   try {
     rule.check(source, report, setting.options);

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DocumentError } from './document-error.ts';
+import { onDisk } from './files/file-name.ts';
 
 /** A file and its text. */
 export interface TextFile {
@@ -22,12 +23,12 @@ interface Encoding {
 export function readTextFile(path: string): TextFile {
   const start = { path, line: 1, column: 1 };
   try {
-    const kind = statSync(path);
+    const kind = statSync(onDisk(path));
     if (kind.isDirectory()) throw new DocumentError(path, 'is a directory, a file was expected');
     // Why: reading a pipe, a socket or a device waits for whoever writes to it, or never ends.
     if (!kind.isFile()) throw new DocumentError(start, 'is no regular file');
     if (kind.size > LARGEST) throw new DocumentError(start, TOO_LARGE);
-    return { path, text: decode(readFileSync(path), path) };
+    return { path, text: decode(readFileSync(onDisk(path)), path) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError(path, reasonUnreadable(error));
@@ -47,9 +48,9 @@ export function decode(bytes: Buffer, path: string): string {
 
 /** Puts a text into a file that is there, in the encoding and with the mark that it had. */
 export function rewriteTextFile(path: string, text: string): void {
-  const { name, mark } = encodingOf(readFileSync(path));
+  const { name, mark } = encodingOf(readFileSync(onDisk(path)));
   const body = Buffer.from(text, name === 'utf-8' ? 'utf8' : name === 'latin1' ? name : 'utf16le');
-  writeFileSync(path, Buffer.concat([Buffer.from(mark), name === 'utf-16be' ? body.swap16() : body]));
+  writeFileSync(onDisk(path), Buffer.concat([Buffer.from(mark), name === 'utf-16be' ? body.swap16() : body]));
 }
 
 /** Why more than UTF-8: editors of Windows write scripts in UTF-16 with a mark, and old ones in a code page.

@@ -38,7 +38,7 @@ function rulePage({ id, meta, cases, reads }: LintRule): Page {
     ['Security severity', meta.securitySeverity?.toFixed(1) ?? ''],
     ['Confidence', meta.confidence],
     ['In the preset recommended', meta.recommended ? 'yes' : 'no'],
-    ['Mended by --fix', meta.fixable === true ? 'yes' : ''],
+    ['Mended by', { safe: '`--fix`', unsafe: '`--fix-unsafe`', no: '' }[meta.fixable ?? 'no']],
     ['Since', meta.since],
     ['Reads', reads],
   ];

@@ -32,7 +32,7 @@ describe('files', () => {
   test.each([
     ['YAML that is none', 'precheck.policy.yaml', 'rules:\n  - {\n', /:3:1 unreadable-file not YAML: /],
     ['YAML with a tab', 'precheck.policy.yaml', 'rules:\n\t- a\n', /:2:1 unreadable-file not YAML: /],
-    ['JSON that is none', 'precheck.policy.json', '{"rules": [}', /:1:12 unreadable-file not YAML: /],
+    ['JSON that is none', 'precheck.policy.json', '{"rules": [}', /:1:12 unreadable-file not JSON: Flow sequence/],
     [
       'a key that is there twice',
       'precheck.policy.yaml',

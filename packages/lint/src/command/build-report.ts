@@ -1,5 +1,6 @@
 /** Makes the report of a run: its findings with what tells them apart. */
 import { relative, resolve, sep } from 'node:path';
+import { addressOf, readableName } from '../files/file-name.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
 import type { Finding } from '../finding.ts';
 import type { Report, ReportedFinding } from '../formats/report.ts';
@@ -13,7 +14,8 @@ export const SITE = 'https://pim-precheck.dev/rules/';
 
 /** The report of what was found. */
 export function buildReport({ findings, suppressed, files, linesOf, textOf }: LintResult, root: string): Report {
-  const pathOf = (path: string): string => relative(root, resolve(path)).split(sep).join('/');
+  const pathIn = (path: string): string => relative(root, resolve(path)).split(sep).join('/');
+  const pathOf = (path: string): string => readableName(pathIn(path));
   const reported = <T extends Finding>(list: readonly T[]): readonly (ReportedFinding & T)[] => {
     const prints = fingerprintsOf(list, { pathOf, linesOf });
     return list.map((finding, index) => ({
@@ -33,5 +35,6 @@ export function buildReport({ findings, suppressed, files, linesOf, textOf }: Li
     linesOf,
     textOf,
     pathOf,
+    addressOf: (path) => addressOf(pathIn(path)),
   };
 }

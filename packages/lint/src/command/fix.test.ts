@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyFixes } from '../fix.ts';
-import { LintFolder } from '../testing/lint-folder.ts';
+import { CANCEL, LintFolder } from '../testing/lint-folder.ts';
 
 let folder: LintFolder;
 beforeEach(() => {
@@ -56,4 +56,20 @@ test('a mend that may change what a program does is put in only where it is aske
   const textOf = (): string => 'abcd';
   expect(applyFixes(findings, { textOf, unsafe: false }).map(({ text }) => text)).toEqual(['-bcd']);
   expect(applyFixes(findings, { textOf, unsafe: true }).map(({ text }) => text)).toEqual(['-b-d']);
+});
+
+test('a suppression of a misspelt rule stays, and is mended to the near name where that is asked for', () => {
+  const note = '  # precheck-disable-next-line retired-mgc,  unguarded-cancle -- until the move (until 2999-01-31)\n';
+  folder.put({ 'a.sh': `${note}echo\n`, 'b.sh': `${note}${CANCEL}` });
+  expect(folder.run(['--fix'])).toMatchObject({ code: 1, stderr: '' });
+  expect([read('a.sh'), read('b.sh')]).toEqual([`${note}echo\n`, `${note}${CANCEL}`]);
+  const { stdout } = folder.run(['--fix-unsafe', '--fix-dry-run', 'b.sh']);
+  expect(stdout).toContain(`\n-${note}+${note.replace('cancle', 'cancel')} az rest`);
+  expect(stdout).toContain(
+    'there is no rule `unguarded-cancle`; did you mean `unguarded-cancel`? [suppression-names-a-rule]',
+  );
+  expect(folder.run(['--fix-unsafe', 'b.sh'])).toMatchObject({
+    code: 0,
+    stderr: 'b.sh: mended: Write `unguarded-cancel`\n',
+  });
 });

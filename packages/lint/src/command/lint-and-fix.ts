@@ -1,6 +1,8 @@
 /** Lints, mends as the flags ask, and lints what has changed again, until there is nothing left to mend. */
+import { relative, resolve, sep } from 'node:path';
 import { createPatch } from 'diff';
 import type { Fix } from '../define-rule.ts';
+import { onDisk } from '../files/file-name.ts';
 import { applyFixes } from '../fix.ts';
 import { lint, type LintOptions, type LintResult } from '../lint.ts';
 import { decode, rewriteTextFile } from '../text-file.ts';
@@ -57,14 +59,29 @@ async function writePatch(
 ): Promise<void> {
   const isTaken = flags.format.some((_, index) => flags.output[index] === undefined);
   for (const [path, text] of before) {
-    const name = shownPath(path);
-    const patch = createPatch(name, text, after.get(path) ?? text)
+    const patch = createPatch('', text, after.get(path) ?? text)
       .split('\n')
       .slice(2)
       .join('\n');
-    const headed = patch.replace(/^--- .*\n\+\+\+ .*$/m, `--- a/${name}\n+++ b/${name}`);
+    const headed = patch.replace(
+      /^--- .*\n\+\+\+ .*$/m,
+      () => `--- ${nameInPatch('a', path)}\n+++ ${nameInPatch('b', path)}`,
+    );
     await writeAll(isTaken ? io.stderr : io.stdout, headed);
   }
+}
+
+/** As git writes it: between quotes, byte by byte, where it is not plain. */
+function nameInPatch(side: 'a' | 'b', path: string): string {
+  const inner = relative('', resolve(path));
+  const name = `${side}/${(inner.startsWith('..') ? path : inner).split(sep).join('/')}`;
+  if (/^[ !#-[\]-~]+$/.test(name)) return name;
+  const bytes = [...Buffer.from(onDisk(name))].map((byte) =>
+    byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c
+      ? `\\${byte.toString(8).padStart(3, '0')}`
+      : String.fromCharCode(byte),
+  );
+  return `"${bytes.join('')}"`;
 }
 
 /** Standard input as the text of a file. */

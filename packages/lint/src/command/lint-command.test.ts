@@ -124,10 +124,32 @@ describe('configuration', () => {
       '{ "suppressions": [{ "files": ["a"], "rule": "unguarded-cancel" }] }',
       'needs `reason`',
     ],
-    ['no JSON', '{', 'not YAML'],
+    ['no JSON', '{', 'precheck.config.json:1:2: not JSON'],
   ])('%s is told with its place', (_, text, message) => {
     folder.put({ 'precheck.config.json': text, 'a.sh': CANCEL });
     expect(folder.run([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) as string });
+  });
+
+  test('every fault of one is told, in the order of its fields', () => {
+    folder.put({
+      'precheck.config.yaml':
+        'extnds: strict\nrules:\n  retired-mcg: fatal\nsuppressions:\n  - { files: a, rule: retired-mgc, until: soon }\n',
+      'a.sh': CANCEL,
+    });
+    const { code, stderr } = folder.run([]);
+    const told = stderr.split('\n').map((line) => line.replace(/^precheck-lint: .*precheck\.config\.yaml:/, ''));
+    expect([code, told]).toEqual([
+      2,
+      [
+        '1:1: unknown field `extnds`; did you mean `extends`?',
+        '3:3: there is no rule `retired-mcg`; did you mean `retired-mgc`?',
+        '3:3: has to be one of error, warning, info, off, or a list of one of them and options',
+        '5:7: has to be a list of texts',
+        '5:36: has to be a day such as 2027-01-31',
+        '5:5: needs `reason`',
+        '',
+      ],
+    ]);
   });
 
   test('severities, overrides, package.json, upward from a folder below', () => {

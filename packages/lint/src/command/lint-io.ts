@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
+import { readableName } from '../files/file-name.ts';
 import type { Style } from '../formats/report.ts';
 
 /** What the linter reads from and writes to. */
@@ -28,8 +29,8 @@ export function painterOf({ env, stdout }: LintIo, wish: 'always' | 'auto' | 'ne
   return isWanted ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 }
 
-/** A path relative to the folder of the run, unless it lies outside of it. */
+/** A path as people read it: relative to the folder of the run, unless it lies outside of it. */
 export function shownPath(path: string): string {
   const inner = relative('', resolve(path));
-  return inner === '' || inner.startsWith('..') ? path : inner;
+  return readableName(inner === '' || inner.startsWith('..') ? path : inner);
 }

@@ -29,11 +29,13 @@ defineLspCommand(program.command('lsp'), { stdin, stdout, stderr, env });
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  const { name, message } = error as Error;
+  const { name, message, lines = [message] } = error as Error & { readonly lines?: readonly string[] };
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const isUsers = name === 'DocumentError' || name === 'LintUsageError';
-    stderr.write(`precheck-lint: ${isUsers ? '' : 'a bug, please report it: '}${message.replace(/\s+/g, ' ')}\n`);
+    // Why lines: a configuration tells each of its faults in one.
+    for (const line of isUsers ? lines : [`a bug, please report it: ${message}`])
+      stderr.write(`precheck-lint: ${line.replace(/\s+/g, ' ')}\n`);
     process.exitCode = isUsers ? 2 : 70;
   }
 }

@@ -37,7 +37,7 @@ export function explainRule(id: string, site: string): string {
       : `\nFor example\n${Object.entries(bad.files)
           .map(([name, text]) => `--- ${name}\n${text}`)
           .join('')}${bad.findings.map((line) => `=> ${line}\n`).join('')}`;
-  return `${id}: ${meta.summary}\n\n${meta.rationale}\n\n${meta.category}, ${meta.severity}, since ${meta.since}${meta.fixable === true ? ', can be mended with --fix' : ''}\n${site}${id}\n${optionsText(meta)}${example}`;
+  return `${id}: ${meta.summary}\n\n${meta.rationale}\n\n${meta.category}, ${meta.severity}, since ${meta.since}${meta.fixable === undefined ? '' : `, can be mended with ${meta.fixable === 'safe' ? '--fix' : '--fix-unsafe'}`}\n${site}${id}\n${optionsText(meta)}${example}`;
 }
 
 function optionsText({ options }: RuleMeta): string {

@@ -8,60 +8,67 @@ import type { LintConfig } from './lint-config.ts';
 import { misfitOf } from './option-value.ts';
 
 type PlaceOf = (pointer: string) => Place;
-type Fail = (pointer: string, message: string) => never;
-type Fields = Readonly<Record<string, (value: unknown, pointer: string) => void>>;
+type Fail = (pointer: string, message: string) => void;
+type Check = (value: unknown, pointer: string) => void;
+type Fields = Readonly<Record<string, Check>>;
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
 
-/** Throws a DocumentError at the first fault. */
+/** Throws a DocumentError with every fault. */
 export function checkConfig(value: unknown, placeOf: PlaceOf): LintConfig {
+  const faults: { readonly place: Place; readonly message: string }[] = [];
   const fail: Fail = (pointer, message) => {
-    throw new DocumentError(placeOf(pointer), message);
+    const place = placeOf(pointer);
+    // Why: in a program, nobody knows on which line a value stands.
+    faults.push({ place, message: place.pointer ? `\`${place.pointer}\`: ${message}` : message });
   };
-  const texts = (list: unknown, pointer: string): void => {
+  checkFields(value, { fields: fieldsOf(fail), required: [], pointer: '', fail });
+  const [first, ...rest] = faults;
+  if (first === undefined) return value as LintConfig;
+  const others = rest.map(({ place, message }) => new DocumentError(place, message));
+  throw new DocumentError(first.place, first.message, others);
+}
+
+/** The fields of a configuration, each with its check. */
+function fieldsOf(fail: Fail): Fields {
+  const texts: Check = (list, pointer) => {
     if (!Array.isArray(list) || list.some((entry) => typeof entry !== 'string'))
       fail(pointer, 'has to be a list of texts');
   };
-  const text = (entry: unknown, pointer: string): void => {
+  const text: Check = (entry, pointer) => {
     if (typeof entry !== 'string' || entry.trim() === '') fail(pointer, 'has to be a text');
   };
-  const ruleTable = (table: unknown, pointer: string): void => {
-    if (!isObject(table)) return fail(pointer, 'has to be an object of rules');
-    for (const [id, setting] of Object.entries(table))
-      checkSetting(id, setting, { pointer: `${pointer}/${escape(id)}`, fail });
+  const ruleTable: Check = (table, pointer) => {
+    if (!isObject(table)) fail(pointer, 'has to be an object of rules');
+    else
+      for (const [id, setting] of Object.entries(table))
+        checkSetting(id, setting, { pointer: `${pointer}/${escape(id)}`, fail });
   };
   const each =
-    (fields: Fields, required: readonly string[]) =>
-    (list: unknown, pointer: string): void => {
-      if (!Array.isArray(list)) return fail(pointer, 'has to be a list');
-      list.forEach((entry, index) => checkFields(entry, { fields, required, pointer: `${pointer}/${index}`, fail }));
+    (fields: Fields, required: readonly string[]): Check =>
+    (list, pointer) => {
+      if (!Array.isArray(list)) fail(pointer, 'has to be a list');
+      else
+        list.forEach((entry, index) => checkFields(entry, { fields, required, pointer: `${pointer}/${index}`, fail }));
     };
-  checkFields(value, {
-    fields: {
-      $schema: text,
-      extends: (name, pointer) => {
-        if (name !== 'recommended' && name !== 'strict') fail(pointer, 'has to be recommended or strict');
-      },
-      rules: ruleTable,
-      ignores: texts,
-      baseline: text,
-      overrides: each({ files: texts, rules: ruleTable }, ['files', 'rules']),
-      suppressions: each(
-        {
-          files: texts,
-          rule: (id, pointer) => checkRule(String(id), pointer, fail),
-          pointer: text,
-          reason: text,
-          until: (day, pointer) => checkDay(day, pointer, fail),
-        },
-        ['files', 'rule', 'reason'],
-      ),
+  const suppression: Fields = {
+    files: texts,
+    rule: (id, pointer) => checkRule(String(id), pointer, fail),
+    pointer: text,
+    reason: text,
+    until: (day, pointer) => checkDay(day, pointer, fail),
+  };
+  return {
+    $schema: text,
+    extends: (name, pointer) => {
+      if (name !== 'recommended' && name !== 'strict') fail(pointer, 'has to be recommended or strict');
     },
-    required: [],
-    pointer: '',
-    fail,
-  });
-  return value as LintConfig;
+    rules: ruleTable,
+    ignores: texts,
+    baseline: text,
+    overrides: each({ files: texts, rules: ruleTable }, ['files', 'rules']),
+    suppressions: each(suppression, ['files', 'rule', 'reason']),
+  };
 }
 
 interface FieldCheck {
@@ -72,7 +79,10 @@ interface FieldCheck {
 }
 
 function checkFields(value: unknown, { fields, required, pointer, fail }: FieldCheck): void {
-  if (!isObject(value)) return fail(pointer, 'has to be an object');
+  if (!isObject(value)) {
+    fail(pointer, 'has to be an object');
+    return;
+  }
   for (const [name, entry] of Object.entries(value)) {
     const check = fields[name];
     if (check === undefined)
@@ -89,9 +99,10 @@ function checkSetting(id: string, setting: unknown, { pointer, fail }: Pick<Fiel
     fail(pointer, `has to be one of ${SEVERITIES.join(', ')}, or a list of one of them and options`);
   if (options === undefined) return;
   const schema = rules.find((rule) => rule.id === id)?.meta.options;
-  if (!isObject(options)) return fail(pointer, 'the options have to be an object');
-  for (const [name, value] of Object.entries(options))
-    checkOption(name, value, { schema, pointer: `${pointer}/1/${escape(name)}`, fail });
+  if (!isObject(options)) fail(pointer, 'the options have to be an object');
+  else
+    for (const [name, value] of Object.entries(options))
+      checkOption(name, value, { schema, pointer: `${pointer}/1/${escape(name)}`, fail });
 }
 
 function checkOption(
@@ -100,10 +111,10 @@ function checkOption(
   { schema, pointer, fail }: { schema: OptionsSchema | undefined; pointer: string; fail: Fail },
 ): void {
   const known = schema?.properties[name];
+  const wanted = known && misfitOf(value, known);
   if (known === undefined)
-    return fail(pointer, `unknown option \`${name}\`${meant(name, Object.keys(schema?.properties ?? {}))}`);
-  const wanted = misfitOf(value, known);
-  if (wanted !== undefined) fail(pointer, `has to be ${wanted}`);
+    fail(pointer, `unknown option \`${name}\`${meant(name, Object.keys(schema?.properties ?? {}))}`);
+  else if (wanted !== undefined) fail(pointer, `has to be ${wanted}`);
 }
 
 /** Fails where there is no such rule. */

@@ -48,7 +48,7 @@ async function readConfig(path: string): Promise<LintConfig> {
   if (!existsSync(path)) throw new DocumentError(path, 'no such file');
   try {
     const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
-    return checkConfig(module.default, () => place);
+    return checkConfig(module.default, (pointer) => ({ ...place, pointer }));
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError(place, `cannot be loaded: ${(error as Error).message.split('\n')[0] ?? ''}`);

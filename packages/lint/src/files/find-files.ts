@@ -1,9 +1,11 @@
 /** Finds the files to lint: walks folders, leaves out what git ignores, and follows no link in a circle. */
-import { type Dirent, type Stats, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Stats, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { DocumentError } from '../document-error.ts';
 import { reasonUnreadable } from '../text-file.ts';
+import { onDisk } from './file-name.ts';
+import { type Entry, listFolder } from './list-folder.ts';
 
 /** How files are looked for. */
 export interface Search {
@@ -43,7 +45,7 @@ export function findFiles(paths: readonly string[], search: Search): readonly st
 
 function kindOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return statSync(onDisk(path), { throwIfNoEntry: false });
   } catch (error) {
     throw new DocumentError(path, reasonUnreadable(error));
   }
@@ -51,6 +53,7 @@ function kindOf(path: string): Stats | undefined {
 
 /** What a pattern such as `src/**` stands for, where a shell has not seen to it; a path stands for itself. */
 function expand(path: string, search: Search): readonly string[] {
+  if (path.includes('\ufffd') && !existsSync(path)) return meantBy(path);
   if (!/[*?[\]{}]/.test(path) || existsSync(path)) return [path];
   const found = globSync(path, { exclude: (name) => SKIPPED.has(basename(name)) }).toSorted();
   if (found.length === 0) throw new DocumentError(path, 'no file or folder fits this pattern');
@@ -60,6 +63,14 @@ function expand(path: string, search: Search): readonly string[] {
     const rules = rulesAbove(dirname(each), search);
     return search.takes(each) && !isIgnored(each, false, own === undefined ? rules : [...rules, own]);
   });
+}
+
+/** Why: of a name that is no valid text, a process is told no more than where something is missing. */
+function meantBy(path: string): readonly string[] {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return [path];
+  const meant = listFolder(folder).filter(({ name }) => onDisk(name).toString() === basename(path));
+  return meant.length === 0 ? [path] : meant.map(({ name }) => join(folder, name));
 }
 
 interface Walk {
@@ -74,7 +85,7 @@ function walk(folder: string, { search, rules, found }: Walk): void {
   const inForce = own === undefined ? rules : [...rules, own];
   for (const entry of entriesOf(folder, search)) {
     const path = join(folder, entry.name);
-    const isFolder = entry.isDirectory();
+    const isFolder = entry.kind === 'folder';
     if (!isFolder && !(isFile(entry, path) && search.takes(path))) continue;
     if (isFolder && (SKIPPED.has(entry.name) || (entry.name.startsWith('.') && !SHOWN.has(entry.name)))) continue;
     if (isIgnored(path, isFolder, inForce)) continue;
@@ -84,18 +95,18 @@ function walk(folder: string, { search, rules, found }: Walk): void {
 }
 
 /** Sockets and devices are none, nor is a link to a folder or to nothing. */
-function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
+function isFile({ kind }: Entry, path: string): boolean {
+  if (kind !== 'link') return kind === 'file';
   try {
-    return statSync(path).isFile();
+    return statSync(onDisk(path)).isFile();
   } catch {
     return false;
   }
 }
 
-function entriesOf(folder: string, { unreadable }: Search): readonly Dirent[] {
+function entriesOf(folder: string, { unreadable }: Search): readonly Entry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    return listFolder(folder).toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     // Why told: a run that says nothing of what it could not see would be taken for clean.
@@ -110,18 +121,18 @@ function rulesAbove(folder: string, { ignores, root }: Search): readonly Rules[]
     ignores.length > 0 ? [{ folder: resolve(root), isFinal: true, matcher: ignore().add([...ignores]) }] : [];
   const above: Rules[] = [];
   let current = resolve(folder);
-  while (!existsSync(join(current, '.git')) && dirname(current) !== current) {
+  while (!existsSync(onDisk(join(current, '.git'))) && dirname(current) !== current) {
     current = dirname(current);
     const own = rulesOf(current);
     if (own !== undefined) above.unshift(own);
   }
-  return existsSync(join(current, '.git')) ? [...rules, ...above] : rules;
+  return existsSync(onDisk(join(current, '.git'))) ? [...rules, ...above] : rules;
 }
 
 function rulesOf(folder: string): Rules | undefined {
   const path = join(folder, '.gitignore');
-  return existsSync(path)
-    ? { folder: resolve(folder), isFinal: false, matcher: ignore().add(readFileSync(path, 'utf8')) }
+  return existsSync(onDisk(path))
+    ? { folder: resolve(folder), isFinal: false, matcher: ignore().add(readFileSync(onDisk(path), 'utf8')) }
     : undefined;
 }
 

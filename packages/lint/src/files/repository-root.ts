@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The nearest folder above that holds `.git`; the folder itself where there is none. */
-export function repositoryRoot(folder: string): string {
+/** The nearest folder above that holds `.git`; where there is none, the folder itself or another one. */
+export function repositoryRoot(folder: string, otherwise: string = folder): string {
   for (let current = resolve(folder); ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return current;
-    if (dirname(current) === current) return resolve(folder);
+    if (dirname(current) === current) return resolve(otherwise);
   }
 }

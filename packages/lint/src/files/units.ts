@@ -1,9 +1,9 @@
 /** Puts files together that make one source. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocumentError } from '../document-error.ts';
 import type { SourceReader } from '../sources/sources.ts';
 import { readTextFile, type TextFile } from '../text-file.ts';
+import { listFolder } from './list-folder.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** The paths that a reader takes, those of one source together. */
@@ -44,7 +44,7 @@ export function withImports(reader: SourceReader, file: TextFile): readonly Text
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+    return listFolder(folder).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   } catch {
     return [];
   }

@@ -91,6 +91,7 @@ describe('for people', () => {
     linesOf: () => [line],
     textOf: () => line,
     pathOf: (path) => path,
+    addressOf: (path) => path,
   });
   const plain = { paint: (_: unknown, text: string) => text, showSuppressed: false };
 

@@ -30,8 +30,10 @@ export interface Report {
   readonly helpOf: (ruleId: string) => string;
   readonly linesOf: (path: string) => readonly string[];
   readonly textOf: (path: string) => string;
-  /** Path relative to the repository, with slashes. */
+  /** Path relative to the repository, with slashes, as people read it. */
   readonly pathOf: (path: string) => string;
+  /** The same as part of an address. */
+  readonly addressOf: (path: string) => string;
 }
 
 /** How the text for people is written. */

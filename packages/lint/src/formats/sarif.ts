@@ -41,9 +41,9 @@ export const sarif: Format = (report) => {
           {
             executionSuccessful: true,
             toolExecutionNotifications: unread.map((finding) => ({
-              level: 'error',
+              level: LEVELS[finding.severity],
               message: { text: finding.message },
-              locations: [locationOf(finding)],
+              locations: [locationOf(finding, report)],
             })),
           },
         ],
@@ -86,7 +86,7 @@ function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, 
     ...(position === undefined ? {} : { ruleIndex: position }),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [locationOf(finding)],
+    locations: [locationOf(finding, report)],
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'precheckContentHash/v1': fingerprint },
     ...(report.hasBaseline === true ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
     ...codeFlowsOf(finding, report),
@@ -95,41 +95,41 @@ function resultOf(finding: ReportedFinding, index: ReadonlyMap<string, number>, 
 }
 
 /** The steps that lead to the fault. */
-function codeFlowsOf({ because = [] }: ReportedFinding, { pathOf }: Report): object {
+function codeFlowsOf({ because = [] }: ReportedFinding, { addressOf }: Report): object {
   if (because.length === 0) return {};
   const locations = because.slice(0, MOST_STEPS).map(({ where, message }) => ({
-    location: { ...physical(pathOf(where.path), where), message: { text: message } },
+    location: { ...physical(addressOf(where.path), where), message: { text: message } },
   }));
   return { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
-function fixesOf({ fix, repositoryPath, where }: ReportedFinding, { textOf }: Report): object {
+function fixesOf({ fix, where }: ReportedFinding, { textOf, addressOf }: Report): object {
   if (fix === undefined) return {};
   const replacement = { deletedRegion: regionBetween(textOf(where.path), fix), insertedContent: { text: fix.text } };
-  const change = { artifactLocation: artifact(repositoryPath), replacements: [replacement] };
+  const change = { artifactLocation: artifact(addressOf(where.path)), replacements: [replacement] };
   return { fixes: [{ description: { text: fix.title }, artifactChanges: [change] }] };
 }
 
-function locationOf(finding: ReportedFinding): object {
-  return physical(finding.repositoryPath, finding.where, finding.end);
+function locationOf({ where, end }: ReportedFinding, { addressOf }: Report): object {
+  return physical(addressOf(where.path), where, end);
 }
 
 function physical(
-  path: string,
+  address: string,
   where: { readonly line: number; readonly column: number },
   end?: { readonly line: number; readonly column: number },
 ) {
   const until = end === undefined ? {} : { endLine: end.line, endColumn: end.column };
   return {
     physicalLocation: {
-      artifactLocation: artifact(path),
+      artifactLocation: artifact(address),
       region: { startLine: where.line, startColumn: where.column, ...until },
     },
   };
 }
 
-function artifact(path: string): object {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+function artifact(uri: string): object {
+  return { uri, uriBaseId: '%SRCROOT%' };
 }
 
 function regionBetween(text: string, { start, end }: { readonly start: number; readonly end: number }): object {

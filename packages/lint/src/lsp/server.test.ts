@@ -95,9 +95,12 @@ test(
   },
 );
 
-const open = async (name: string, text: string): Promise<readonly string[]> => {
+const open = (name: string, text: string): Promise<readonly string[]> =>
+  openUri(pathToFileURL(join(folder, name)).href, 'yaml', text);
+
+const openUri = async (uri: string, languageId: string, text: string): Promise<readonly string[]> => {
   const opened = nextDiagnostics();
-  const textDocument = { uri: pathToFileURL(join(folder, name)).href, languageId: 'yaml', version: 1, text };
+  const textDocument = { uri, languageId, version: 1, text };
   await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   const { diagnostics } = await opened;
   return diagnostics.map(
@@ -132,3 +135,27 @@ test('a configuration is linted as it is written, whatever is on the disk', { ti
     expect.stringMatching(/^unguarded-cancel 1: /) as string,
   ]);
 });
+
+test(
+  'what is not saved is linted by its language, or by the name that it is to have',
+  { timeout: 20_000 },
+  async () => {
+    const found = ['unguarded-cancel 1'];
+    const diagnosed = async (uri: string, languageId: string, text: string): Promise<readonly string[]> =>
+      (await openUri(uri, languageId, text)).map((line) => line.replace(/:.*/s, ''));
+    const call =
+      "fetch(`${root}/identityGovernance/privilegedAccess/group/assignmentScheduleRequests/${id}/cancel`, { method: 'POST' });";
+    expect(await diagnosed('untitled:Untitled-1', 'shellscript', CANCEL)).toEqual(found);
+    expect(await diagnosed('untitled:Untitled-2', 'typescript', call)).toEqual(found);
+    expect(await diagnosed('untitled:Untitled-3', 'typescriptreact', call)).toEqual(found);
+    expect(await diagnosed('untitled:/somewhere/else/new%20one.sh', 'plaintext', CANCEL)).toEqual(found);
+    expect(await diagnosed('untitled:precheck.config.yaml', 'yaml', 'rulez: {}')).toEqual(['configuration-is-valid 1']);
+    expect(await diagnosed('untitled:Untitled-4', 'plaintext', CANCEL)).toEqual([]);
+    expect(await diagnosed('git:/a.sh?HEAD', 'shellscript', CANCEL)).toEqual([]);
+    expect(await diagnosed('file:///a%FF.sh', 'shellscript', CANCEL)).toEqual([]);
+    writeFileSync(join(folder, 'precheck.config.yaml'), "rules: { unguarded-cancel: 'off' }\n");
+    expect(await diagnosed('untitled:Untitled-5', 'shellscript', CANCEL)).toEqual([]);
+    const below = pathToFileURL(join(folder, 'scripts', 'a.sh')).href;
+    expect(await diagnosed(below, 'shellscript', CANCEL)).toEqual([]);
+  },
+);

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
+  type InitializeResult,
   type Position,
   StreamMessageReader,
   StreamMessageWriter,
@@ -17,7 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findConfig } from '../config/find-config.ts';
 import type { LintConfig } from '../config/lint-config.ts';
-import { dirname } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { DocumentError } from '../document-error.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
 import type { Finding } from '../finding.ts';
@@ -25,6 +26,7 @@ import { lint } from '../lint.ts';
 import { rules } from '../registry.ts';
 import { readers } from '../sources/readers.ts';
 import { version } from '../version.ts';
+import { documentPath } from './document-path.ts';
 
 const SITE = 'https://pim-precheck.dev/rules/';
 const SEVERITIES = {
@@ -33,23 +35,36 @@ const SEVERITIES = {
   info: DiagnosticSeverity.Information,
 } as const;
 
+const ABILITIES: InitializeResult = {
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    hoverProvider: true,
+  },
+  serverInfo: { name: 'precheck lint', version },
+};
+
+const takes = (path: string): boolean => readers.some((reader) => reader.takes(path));
+
 /** Serves until the client ends it, or its end of the streams is closed. */
 export async function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const documents = new TextDocuments(TextDocument);
   const findings = new Map<string, readonly Finding[]>();
 
-  connection.onInitialize(() => ({
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      hoverProvider: true,
-    },
-    serverInfo: { name: 'precheck lint', version },
-  }));
+  let root = process.cwd();
+  connection.onInitialize((params) => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- editors send it that know no folders
+    const uri = params.workspaceFolders?.[0]?.uri ?? params.rootUri;
+    if (uri?.startsWith('file:') === true) root = fileURLToPath(uri);
+    return ABILITIES;
+  });
+  const pathOf = (document: TextDocument): string | undefined => documentPath(document, { folder: root, takes });
 
   documents.onDidChangeContent(async ({ document }) => {
-    const own = await lintDocument(document);
+    const path = pathOf(document);
+    // Why none: it is of no interest.
+    const own = path === undefined ? [] : await lintDocument(path, document.getText(), root);
     findings.set(document.uri, own);
     await connection.sendDiagnostics({
       uri: document.uri,
@@ -87,17 +102,14 @@ export async function serve(input: NodeJS.ReadableStream, output: NodeJS.Writabl
   });
 }
 
-/** Lints a document as it is in the editor; one that is of no interest has no findings. */
-async function lintDocument(document: TextDocument): Promise<readonly Finding[]> {
-  if (!document.uri.startsWith('file:')) return [];
-  const path = fileURLToPath(document.uri);
-  if (!readers.some((reader) => reader.takes(path))) return [];
+/** Lints a document as it is in the editor. */
+async function lintDocument(path: string, text: string, workspace: string): Promise<readonly Finding[]> {
   const folder = dirname(path);
-  const { config, configPath, fault } = await configFor(folder);
+  const { config, configPath, fault } = await configFor(folder, workspace);
   const { findings } = await lint([], {
     config,
     folder: configPath === undefined ? folder : dirname(configPath),
-    texts: new Map([[path, document.getText()]]),
+    texts: new Map([[path, text]]),
   });
   // Why not of the configuration itself: it is linted as it is in the editor.
   return fault === undefined || fault.path === path ? findings : [unusable(fault, path), ...findings];
@@ -106,9 +118,12 @@ async function lintDocument(document: TextDocument): Promise<readonly Finding[]>
 /** The configuration for a folder; the preset alone where it cannot be used. */
 async function configFor(
   folder: string,
+  workspace: string,
 ): Promise<{ readonly config: LintConfig; readonly configPath?: string | undefined; readonly fault?: DocumentError }> {
   try {
-    const { config, path } = await findConfig(folder, repositoryRoot(folder));
+    // Why: without a repository, the configuration is that of the folder that is open in the editor.
+    const isWithin = folder === workspace || folder.startsWith(join(workspace, sep));
+    const { config, path } = await findConfig(folder, repositoryRoot(folder, isWithin ? workspace : folder));
     return { config, configPath: path };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
@@ -167,9 +182,9 @@ function actionsOf(finding: Finding, document: TextDocument): readonly CodeActio
     end: { line: where.line - 1, character: where.column - 1 },
   });
   const indent = /^\s*/.exec(line)?.[0] ?? '';
-  const comment = `${indent}${HASH.test(document.uri) ? '#' : '//'} precheck-disable-next-line ${ruleId} -- say why\n`;
+  const comment = `${indent}${HASH.test(where.path) ? '#' : '//'} precheck-disable-next-line ${ruleId} -- say why\n`;
   const canComment =
-    /\.(?:[cm]?[jt]sx?|cs|go|java|py|sh|bash|ps1|psm1|ya?ml|php|tf)$/i.test(document.uri) &&
+    /\.(?:[cm]?[jt]sx?|cs|go|java|py|sh|bash|ps1|psm1|ya?ml|php|tf)$/i.test(where.path) &&
     !ruleId.startsWith('suppression-');
   return canComment
     ? [

@@ -5,6 +5,7 @@ import { configReader } from './config/read-config.ts';
 import { bicepReader } from './manifest/bicep-reader.ts';
 import { manifestReader } from './manifest/read-manifest.ts';
 import { terraformReader } from './manifest/terraform-reader.ts';
+import { pipelineReader } from './pipeline/read-pipeline.ts';
 import { policyReader } from './policy/read-policy.ts';
 import { specReader } from './spec/read-spec.ts';
 import type { SourceReader } from './sources.ts';
@@ -16,6 +17,7 @@ export const readers = [
   codeReader,
   configReader,
   manifestReader,
+  pipelineReader,
   policyReader,
   specReader,
   terraformReader,

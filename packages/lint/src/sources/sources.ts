@@ -6,6 +6,7 @@ import type { CodeSource } from './code/code-source.ts';
 import type { ConfigSource } from './config/config-source.ts';
 import type { FaultSource } from './fault-source.ts';
 import type { ManifestSource } from './manifest/manifest-source.ts';
+import type { PipelineSource } from './pipeline/pipeline-source.ts';
 import type { PolicySource } from './policy/policy-source.ts';
 import type { SpecSource } from './spec/spec-source.ts';
 
@@ -17,6 +18,7 @@ export interface Sources {
   /** Made by the linter of what it could not read. */
   readonly faults: FaultSource;
   readonly manifest: ManifestSource;
+  readonly pipeline: PipelineSource;
   readonly policy: PolicySource;
   readonly spec: SpecSource;
   /** Made by the linter once the other rules have run. */

@@ -41,7 +41,7 @@ export function configuredSuppressions(
 export function asSuppression({ rule, reason, until, index }: AppliedSuppression, configPath: string): Suppression {
   const start: Place = { path: configPath, line: 1, column: 1 };
   const span = entrySpan(configPath, index) ?? { start, end: start };
-  return { where: span.start, end: span.end, rules: [rule], from: 0, to: 0, reason, until, line: undefined };
+  return { where: span.start, end: span.end, rules: [rule], named: [], from: 0, to: 0, reason, until, line: undefined };
 }
 
 /** Undefined where the configuration is a program. */

@@ -1,5 +1,6 @@
 /** Reads the comments of a file that hold findings back. */
 import type { Place } from '../place.ts';
+import type { Range } from '../read-document.ts';
 import type { TextFile } from '../text-file.ts';
 
 /** A comment, or an entry of the configuration, that holds findings back. */
@@ -8,6 +9,8 @@ export interface Suppression {
   readonly end: Place;
   /** Ids of rules; an empty list means every rule. */
   readonly rules: readonly string[];
+  /** Where each of them is written, in their order; empty where that is not in a comment. */
+  readonly named: readonly Range[];
   /** First and last line that it is about. */
   readonly from: number;
   readonly to: number;
@@ -19,7 +22,7 @@ export interface Suppression {
 }
 
 const COMMENT =
-  /(#|\/\/|\/\*|<!--)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*([\w, \t-]*?)(?:[ \t]+--[ \t]+(.*?))?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/;
+  /(#|\/\/|\/\*|<!--)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*([\w, \t-]*?)(?:[ \t]+--[ \t]+(.*?))?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/d;
 const UNTIL = /\(until (\d{4}-\d{2}-\d{2})[^)]*\)/;
 
 /** The suppressions of a file, in order. */
@@ -33,7 +36,9 @@ export function readSuppressions({ path, text }: TextFile): readonly Suppression
     const match = COMMENT.exec(line);
     if (match !== null && isComment(path, line.slice(0, match.index), match[1] ?? '')) {
       const [whole, , kind = '', names = '', reason] = match;
-      const rules = names.split(/[\s,]+/).filter((name) => name !== '');
+      const written = [...names.matchAll(/[^\s,]+/g)];
+      const rules = written.map(([name]) => name);
+      const namesStart = start + (match.indices?.[3]?.[0] ?? 0);
       if (kind === 'enable') close(open, found, { rules, line: number });
       else {
         const column = match.index + 1;
@@ -42,6 +47,10 @@ export function readSuppressions({ path, text }: TextFile): readonly Suppression
           where: { path, line: number, column },
           end: { path, line: number, column: column + whole.trimEnd().length },
           rules,
+          named: written.map(({ 0: name, index: at }) => ({
+            start: namesStart + at,
+            end: namesStart + at + name.length,
+          })),
           ...linesOf(kind, number),
           reason: reason?.replace(UNTIL, '').trim() === '' ? undefined : reason?.replace(UNTIL, '').trim(),
           until: UNTIL.exec(reason ?? '')?.[1],

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../bin/precheck-lint.js', import.meta.url));
+/** The command. */
+export const bin = fileURLToPath(new URL('../../bin/precheck-lint.js', import.meta.url));
 
 /** A cancel without a check, in a shell. */
 export const CANCEL =

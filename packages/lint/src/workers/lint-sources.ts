@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../finding.ts';
 import { rules } from '../registry.ts';
 import { lintSource } from '../run-rules.ts';
+import { readers } from '../sources/readers.ts';
 import type { SourceReader } from '../sources/sources.ts';
 import type { TextFile } from '../text-file.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -41,7 +42,7 @@ export async function lintSources(
   const pool = threads > 1 ? new WorkerPool(threads, { config, folder }) : undefined;
   try {
     const lintOne = async ({ reader, files }: SourceJob): Promise<readonly Finding[]> => {
-      if (pool !== undefined) return pool.lint(reader.kind, files);
+      if (pool !== undefined) return pool.lint(readers.indexOf(reader), files);
       await reader.prepare?.(files);
       return lintSource(reader, files, { rules, settings });
     };

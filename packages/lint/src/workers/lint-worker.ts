@@ -7,6 +7,7 @@ import { rules } from '../registry.ts';
 import { RuleCrash } from '../rule-crash.ts';
 import { lintSource } from '../run-rules.ts';
 import { readers } from '../sources/readers.ts';
+import type { SourceReader } from '../sources/sources.ts';
 import type { TextFile } from '../text-file.ts';
 
 /** What a thread starts with. */
@@ -17,7 +18,8 @@ export interface WorkerStart {
 
 /** A source to lint. */
 export interface WorkerJob {
-  readonly kind: string;
+  /** Its place in the list of readers: several may read the same kind. */
+  readonly reader: number;
   readonly files: readonly TextFile[];
 }
 
@@ -29,13 +31,12 @@ export type WorkerAnswer =
 const { config, folder } = workerData as WorkerStart;
 const settings = new Settings(config, folder);
 
-parentPort?.on('message', ({ kind, files }: WorkerJob) => {
-  void answer(kind, files).then((said) => parentPort?.postMessage(said));
+parentPort?.on('message', ({ reader, files }: WorkerJob) => {
+  void answer(readers[reader], files).then((said) => parentPort?.postMessage(said));
 });
 
-async function answer(kind: string, files: readonly TextFile[]): Promise<WorkerAnswer> {
+async function answer(reader: SourceReader | undefined, files: readonly TextFile[]): Promise<WorkerAnswer> {
   try {
-    const reader = readers.find((own) => own.kind === kind);
     await reader?.prepare?.(files);
     return { findings: reader === undefined ? [] : lintSource(reader, files, { rules, settings }) };
   } catch (error) {

@@ -21,10 +21,10 @@ export class WorkerPool {
     this.#idle = [...this.#workers];
   }
 
-  /** Lints one source as soon as a thread is free. */
-  async lint(kind: string, files: readonly TextFile[]): Promise<readonly Finding[]> {
+  /** Lints one source, by the place of its reader in the list, as soon as a thread is free. */
+  async lint(reader: number, files: readonly TextFile[]): Promise<readonly Finding[]> {
     const worker = this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)));
-    const job: WorkerJob = { kind, files };
+    const job: WorkerJob = { reader, files };
     worker.postMessage(job);
     const [said] = (await once(worker, 'message')) as [WorkerAnswer];
     const next = this.#waiting.shift();

@@ -1,5 +1,6 @@
 /** Threads: the same findings as without, in the same order, and what goes wrong in one is told. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readers } from '../sources/readers.ts';
 import { CANCEL, LintFolder } from '../testing/lint-folder.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -15,6 +16,8 @@ test('any number of threads finds the same', () => {
     'a/precheck.policy.yaml': 'rules: [',
     'b/precheck.policy.yaml': 'rules: [{}]\n',
     'b/a.policy-test.yaml': 'tests: 1\n',
+    'c/app.json': '{"appId": "x", "requiredResourceAccess": [{',
+    'd/app.tf': 'resource "azuread_application" "x" {\n',
     'precheck.config.yaml': "overrides: [{ files: ['s/1*.sh'], rules: { unguarded-cancel: info } }]\n",
   });
   const [off, ...others] = ['off', '3', 'auto'].map((count) =>
@@ -36,7 +39,10 @@ test('a thread that fails is an error, not a wait without end', async () => {
   try {
     // A text that is none cannot come from a file; it stands for a bug.
     await expect(
-      pool.lint('policy', [{ path: 'precheck.policy.yaml', text: 1 as unknown as string }]),
+      pool.lint(
+        readers.findIndex(({ kind }) => kind === 'policy'),
+        [{ path: 'precheck.policy.yaml', text: 1 as unknown as string }],
+      ),
     ).rejects.toThrow();
   } finally {
     await pool.close();

@@ -1,10 +1,13 @@
 /** Reads Bicep files that use the extension of Microsoft Graph. */
 import { dirname } from 'node:path';
+import { DocumentError } from '../../document-error.ts';
 import type { TextFile } from '../../text-file.ts';
 import { withBicep } from '../bicep/read-bicep.ts';
+import { unclosedIn } from '../bicep/unclosed-in.ts';
 import { callersIn, isCallersFile } from '../callers/read-callers.ts';
 import { loadGrammars } from '../code/grammar.ts';
-import type { SourceReader } from '../sources.ts';
+import type { SourceReader, Unreadable } from '../sources.ts';
+import { LineStarts } from '../terms/line-starts.ts';
 import type { Resource } from '../terms/resource.ts';
 import { entryOf, flagOf, type Term, textOf } from '../terms/term.ts';
 import { Configuration, shownName } from './configuration.ts';
@@ -12,22 +15,30 @@ import { graphApplication } from './graph-application.ts';
 import { askByName, askOf } from './make-ask.ts';
 import { EMPTY, type ManifestSource, merged } from './manifest-source.ts';
 
+/** A resource of Microsoft Graph, or the extension that such resources need. */
+const GRAPH = /'Microsoft\.Graph\/|^[ \t]*(?:extension|provider)[ \t]+'?[^\n]*microsoftGraph/im;
+
 /** Takes Bicep files with a resource of Microsoft Graph. */
 export const bicepReader: SourceReader<'manifest'> = {
   kind: 'manifest',
   takes: (path) => path.endsWith('.bicep') || isCallersFile(path),
-  recognises: ({ path, text }) => isCallersFile(path) || text.includes("'Microsoft.Graph/"),
+  recognises: ({ path, text }) => isCallersFile(path) || GRAPH.test(text),
   folders: (path) => [dirname(path)],
   prepare: async (files) => {
     if (files.some(({ path }) => !isCallersFile(path))) await loadGrammars(['bicep']);
   },
-  read(files) {
+  read(files, unreadable) {
     const callers = files.flatMap((file) => (isCallersFile(file.path) ? callersIn(file) : []));
-    return { ...merged(files.map((file) => (isCallersFile(file.path) ? EMPTY : readFile(file)))), callers };
+    return { ...merged(files.map((file) => (isCallersFile(file.path) ? EMPTY : readFile(file, unreadable)))), callers };
   },
 };
 
-function readFile(file: TextFile): ManifestSource {
+function readFile(file: TextFile, unreadable: Unreadable): ManifestSource {
+  const fault = unclosedIn(file.text);
+  if (fault !== undefined) {
+    const where = new LineStarts(file.path, file.text).placeOf(fault.offset);
+    unreadable(new DocumentError(where, `not Bicep: ${fault.reason}`));
+  }
   return withBicep(file, (resources) => {
     const configuration = new Configuration(resources);
     return merged(

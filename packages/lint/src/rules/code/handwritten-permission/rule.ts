@@ -15,7 +15,7 @@ export const handwrittenPermission = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'graph-permissions-json',
   },

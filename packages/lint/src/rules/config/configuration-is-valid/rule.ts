@@ -17,6 +17,7 @@ export const configurationIsValid = defineRule({
     source: 'https://pim-precheck.dev/schemas/lint-config.schema.json',
   },
   check({ fault, document }, report) {
-    if (fault !== undefined) report(fault.place ?? document.placeOf(''), fault.reason);
+    for (const { place, reason } of fault === undefined ? [] : [fault, ...fault.others])
+      report(place ?? document.placeOf(''), reason);
   },
 });

@@ -12,13 +12,14 @@ export const suppressionIsUsed = defineRule({
     severity: 'warning',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'safe',
     since: '0.1.0',
     source: 'https://pim-precheck.dev/guides/lint-in-ci',
   },
-  check({ suppressions, today }, report) {
-    for (const { isUsed, until, where, end, line } of suppressions) {
-      if (isUsed || (until !== undefined && until < today)) continue;
+  check({ suppressions, ruleIds, today }, report) {
+    for (const { isUsed, rules, until, where, end, line } of suppressions) {
+      // Why not one that is misspelt: what it was meant to hold back is not known yet, and its reason would be lost.
+      if (isUsed || rules.some((id) => !ruleIds.has(id)) || (until !== undefined && until < today)) continue;
       const fix = line && { ...line, text: '', title: 'Take the suppression away', safe: true };
       report(where, 'this suppression holds nothing back: take it away', { end, ...(fix ? { fix } : {}) });
     }

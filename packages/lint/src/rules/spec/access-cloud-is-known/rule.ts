@@ -12,7 +12,7 @@ export const accessCloudIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'graph-national-clouds',
   },

@@ -12,7 +12,7 @@ export const accessPermissionIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'graph-permissions-json',
   },

@@ -12,7 +12,7 @@ export const accessRoleIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'entra-permissions-reference',
   },

@@ -12,7 +12,7 @@ export const accessSourceIsKnown = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'https://pim-precheck.dev/schemas/access-overlay.schema.json',
   },

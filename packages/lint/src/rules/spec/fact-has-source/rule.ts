@@ -13,7 +13,7 @@ export const factHasSource = defineRule({
     severity: 'error',
     confidence: 'high',
     recommended: true,
-    fixable: true,
+    fixable: 'unsafe',
     since: '0.1.0',
     source: 'https://pim-precheck.dev/schemas/catalog/permissions.schema.json',
   },
