@@ -4,6 +4,7 @@ import type { AuthMode } from './auth-modes.ts';
 import { checkTenant } from './check-tenant.ts';
 import { checkTokenCloud } from './check-token-cloud.ts';
 import { signIn } from './sign-in.ts';
+import { tellToken } from './tell-token.ts';
 import { toldFetch } from './terminal/told-fetch.ts';
 import { toldPauses } from './terminal/told-pauses.ts';
 import { type Io, remark, say } from './terminal/io.ts';
@@ -38,6 +39,7 @@ export async function connect(options: ConnectOptions, io: Io): Promise<PimGroup
   // Why only a token that is at hand: a credential asks for the right one itself.
   const word = 'token' in given ? await checkTokenCloud(client, options) : undefined;
   if (word !== undefined) await remark(io, word);
+  if ('token' in given) await tellToken(client, cloud, io);
   if (tenant !== undefined) await checkTenant(client, { tenant, isGiven: 'token' in given, io });
   return client;
 }

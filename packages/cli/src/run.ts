@@ -1,12 +1,21 @@
 /** Runs the command line and turns every way it can end into an exit code and, at most, one line. */
+import type { GraphError } from '@pim-precheck/client';
 import { CommanderError } from 'commander';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { graphErrorLine } from './output/graph-error-line.ts';
+import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
+import { type FailureFields, graphErrorLine } from './output/graph-error-line.ts';
 import { buildProgram } from './program/build-program.ts';
-import { type Io, say } from './terminal/io.ts';
+import { type Io, type OutputFiles, say } from './terminal/io.ts';
 
 /** Runs `precheck` with these arguments, the program's own name left out. */
 export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  const files: OutputFiles = { open: new Set(), lost: new Set() };
+  const code = await runCommand(argv, { ...io, files }, version);
+  if (files.open.size === 0) return code;
+  const { closeFiles } = await import('./terminal/redirect.ts');
+  return (await closeFiles(files)) ? code : worstOf([code, exitCodes.usage]);
+}
+
+async function runCommand(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
   const program = buildProgram(io, version, (result) => {
     code = result;
@@ -44,7 +53,7 @@ async function conclude(error: unknown, io: Io): Promise<ExitCode> {
   const { name, code = '', kind, message = '', lines = [message] } = (error ?? {}) as Named;
   if (io.signal.aborted || kind === 'aborted') return exitCodes.interrupted;
   if (name === 'GraphError') {
-    await say(io, graphErrorLine(error as Parameters<typeof graphErrorLine>[0]));
+    await say(io, graphErrorLine({ ...fieldsOf(error as GraphError), hint: await mendOf(error as GraphError) }));
     return kind === 'input' ? exitCodes.usage : exitCodes.graphFailed;
   }
   if (name !== undefined && USAGE_ERRORS.has(name)) {
@@ -54,6 +63,18 @@ async function conclude(error: unknown, io: Io): Promise<ExitCode> {
   if (code === 'EPIPE') return exitCodes.ok;
   await say(io, `precheck: a bug, please report it: ${name ?? 'error'}: ${oneLine(message)}`);
   return exitCodes.bug;
+}
+
+function fieldsOf({ code, innerCode, message, status, requestId }: GraphError): FailureFields {
+  return { code, innerCode, message, status, requestId };
+}
+
+/** What can be done: as the error says, as the catalogue knows, or by another way to sign in. */
+async function mendOf(error: GraphError): Promise<string | undefined> {
+  if (error.hint !== undefined) return error.hint;
+  if (error.kind === 'sign-in') return 'Choose a way to sign in with --auth, or put a token into PRECHECK_TOKEN.';
+  // Why loaded late: where an error is Graph's, it is there already.
+  return (await import('@pim-precheck/precheck/graph')).remedyOf(error);
 }
 
 function oneLine(text: string): string {

@@ -20,7 +20,8 @@ interface SignInOptions {
 /** Returns a token or a credential; `auto` takes the token of the environment where there is one. */
 export async function signIn(options: SignInOptions): Promise<{ token: Token } | { credential: TokenCredential }> {
   const { auth, env } = options;
-  const token = env[TOKEN_VARIABLE]?.trim();
+  // Why without the word: it is copied along from a header.
+  const token = env[TOKEN_VARIABLE]?.trim().replace(/^bearer\s+/i, '');
   if (token !== undefined && token !== '' && (auth === 'auto' || auth === 'token')) {
     const fault = faultOfToken(token);
     if (fault !== undefined) throw new UsageError(`the token of ${TOKEN_VARIABLE} ${fault}`);

@@ -10,6 +10,7 @@ export interface TokenClaims {
   readonly roles?: readonly string[];
   readonly wids?: readonly string[];
   readonly iat?: number;
+  readonly exp?: number;
   /** Whom the token is for: the root of a cloud's Graph, or Graph's client id. */
   readonly aud?: string;
 }
@@ -31,7 +32,7 @@ export function decodeClaims(token: string): TokenClaims | undefined {
 function pick(claims: Readonly<Record<string, unknown>>): TokenClaims {
   const text = (key: string): object => (typeof claims[key] === 'string' ? { [key]: claims[key] } : {});
   const list = (key: string): object => (Array.isArray(claims[key]) ? { [key]: claims[key].map(String) } : {});
-  const { scp, azp, iat } = claims;
+  const { scp, azp, iat, exp } = claims;
   return {
     ...text('oid'),
     ...text('tid'),
@@ -43,5 +44,6 @@ function pick(claims: Readonly<Record<string, unknown>>): TokenClaims {
     ...list('wids'),
     ...(typeof scp === 'string' ? { scp: scp.split(' ').filter((scope) => scope !== '') } : {}),
     ...(typeof iat === 'number' ? { iat } : {}),
+    ...(typeof exp === 'number' ? { exp } : {}),
   };
 }

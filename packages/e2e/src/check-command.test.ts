@@ -34,6 +34,7 @@ describe('for somebody else', () => {
     const { code, stdout, stderr } = await precheck('role-admin', 'check', REQUEST, '--caller', idOf('owner'));
     expect(code).toBe(3);
     expect(stdout).toContain('the permissions of a user depend on the application that they sign in with');
+    expect(stdout).toContain('who the caller is could not be read: a signed-in user is assumed');
     expect(stderr).toBe('precheck: --caller-permissions names what their token would hold\n');
   });
 
@@ -68,6 +69,15 @@ describe('for somebody else', () => {
   ])('%j is wrong usage', async (args, message) => {
     expect(await precheck('owner', 'check', ...args)).toMatchObject({ code: 2, stderr: `precheck: ${message}\n` });
   });
+});
+
+test.each([
+  ['app-without-permission', 'New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId '],
+  ['user-without-permission', "Connect-MgGraph -Scopes 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'"],
+])('%s: a deny that no remedy is sure to mend names the first step', async (caller, command) => {
+  const { code, stdout } = await precheck(caller, 'check', REQUEST);
+  expect([code, stdout]).toEqual([1, expect.stringContaining(`What it needs first\n  1. get the permission `)]);
+  expect(stdout).toContain(`PS> ${command}`);
 });
 
 describe('every format of every command that talks to Graph', () => {

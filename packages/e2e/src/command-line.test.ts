@@ -130,7 +130,24 @@ describe('cancel', () => {
   });
 
   test.each([
+    ['check', REQUEST],
+    ['list', '--group', GROUP],
+    ['who', '--group', GROUP],
+    ['cancel', '--group', GROUP],
+    ['cancel', REQUEST, '--format', 'ndjson'],
+  ])('a disk that is full: one line, no stack, and %s goes on to its end', async (...args) => {
+    const { code, stdout, stderr } = await precheck('owner', ...args, '--output', '/dev/full', '--quiet');
+    expect([code, stdout, stderr]).toEqual([2, '', 'precheck: /dev/full: cannot be written, the disk is full\n']);
+  });
+
+  test.each([
     ['nothing is named', [], 'cancel needs ids, --from, --group or --mine'],
+    ['a folder is not there', [REQUEST, '--output', 'none/o'], 'none/o: cannot be written, its folder is not there'],
+    [
+      'a group is named, not its id',
+      ['--group', 'The team'],
+      '--group `The team` is not the id of a group; give its object id, not its name',
+    ],
     ['two things are', [REQUEST, '--mine'], 'cancel takes one of ids, --from, --group or --mine, and not several'],
     ['a file is not there', ['--from', 'none.txt'], 'none.txt: no such file'],
     ['a journal cannot be written', [REQUEST, '--journal', 'none/j'], 'none/j.lock: cannot be written (ENOENT)'],

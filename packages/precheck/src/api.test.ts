@@ -34,6 +34,7 @@ test('the exported names beside Graph', () => {
     'ManyReader',
     'PrecheckMiddleware',
     'PrecheckRefusal',
+    'callerKindOf',
     'cancelMany',
     'cancelWithPrecheck',
     'classifyFailure',

@@ -127,6 +127,8 @@ async function nameOthersOf(
   { run, isAlone }: { readonly run: CancelRun; readonly isAlone: boolean },
 ): Promise<void> {
   if (!isAlone || run.format !== 'text' || outcome !== 'refused' || decision?.verdict !== 'deny') return;
+  const { tellPermission } = await import('../output/tell-permission.ts');
+  await tellPermission(client, decision, run);
   const { nameOthers } = await import('../output/name-others.ts');
   await nameOthers(client, decision, run);
 }

@@ -48,7 +48,11 @@ export async function checkRequest(run: CheckRun): Promise<ExitCode> {
   await record(decision, run);
   await writeDecision(decision, run);
   if (run.format === 'text') {
-    const { nameOthers, tellWhatToGive } = await import('../output/name-others.ts');
+    const [{ nameOthers, tellWhatToGive }, { tellPermission }] = await Promise.all([
+      import('../output/name-others.ts'),
+      import('../output/tell-permission.ts'),
+    ]);
+    await tellPermission(client, decision, run);
     if (decision.verdict === 'deny') await nameOthers(client, decision, run);
     if (callerId !== undefined) await tellWhatToGive(decision, run);
   }

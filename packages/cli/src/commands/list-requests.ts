@@ -1,6 +1,6 @@
 /** `precheck list`: the requests of a group, or the caller's own, each with its verdict. */
 import type { GraphError } from '@pim-precheck/client';
-import type { Decision } from '@pim-precheck/precheck';
+import { type Decision, decisionTable } from '@pim-precheck/precheck';
 import {
   decideOrError,
   factsOfAnswer,
@@ -11,6 +11,7 @@ import {
 import { connect } from '../connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listed } from '../input/listed.ts';
+import { didYouMean } from '../output/did-you-mean.ts';
 import { graphErrorLine } from '../output/graph-error-line.ts';
 import { decidingReason } from '../output/decision-text.ts';
 import { tableOf } from '../output/table.ts';
@@ -49,7 +50,16 @@ export async function listRequestsOf(run: ListRun): Promise<ExitCode> {
   if (io.signal.aborted) return exitCodes.interrupted;
   await writeRows(rows, run);
   await remark(io, `${rows.length} requests`);
+  if (rows.length === 0) await tellUnknown(run);
   return rows.some(({ error }) => error !== undefined) ? exitCodes.graphFailed : exitCodes.ok;
+}
+
+/** Why no error: Graph has statuses that no page names. */
+async function tellUnknown({ statuses = [], operation, io }: ListRun): Promise<void> {
+  const known = decisionTable(operation).statuses.map(({ status }) => status);
+  for (const status of statuses)
+    if (!known.some((one) => one.toLowerCase() === status.toLowerCase()))
+      await remark(io, `precheck: --status ${status}: no page names this status${didYouMean(status, known)}`);
 }
 
 async function decideAll(

@@ -17,6 +17,11 @@ export async function* listed(
   client: PimGroupsClient,
   { operation, group, io: { signal } }: Listing,
 ): AsyncGenerator<ListedRequest, void, void> {
+  // Why here: Graph answers a filter by an id that there is not with an empty list.
+  if (group !== undefined && !/^[\w-]+$/.test(group))
+    throw new UsageError(
+      `--group \`${group.slice(0, 120)}\` is not the id of a group; give its object id, not its name`,
+    );
   const which = group === undefined ? ({ mine: true } as const) : { groupId: group };
   try {
     yield* listRequests(client, { operation, signal, ...which });

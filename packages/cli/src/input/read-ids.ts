@@ -23,7 +23,10 @@ export async function* readIds(path: string, io: Io): AsyncGenerator<IdLine> {
 function idOf(text: string): { readonly requestId: string } | { readonly fault: string } {
   // Why: other encodings, such as that of a redirection in Windows PowerShell, come as zeros or as what cannot be decoded.
   if (/[\u0000\uFFFD]/.test(text)) return { fault: 'is not text in UTF-8' };
-  if (!/^[{"]/.test(text)) return { requestId: text };
+  if (!/^[{"]/.test(text))
+    return /[,;\t]/.test(text)
+      ? { fault: 'is a row of a table; name one id per line, or JSON objects' }
+      : { requestId: text };
   try {
     const value: unknown = JSON.parse(text);
     const { id, requestId } = (typeof value === 'string' ? { id: value } : value) as Record<string, unknown>;

@@ -11,6 +11,8 @@ const SHOWN_REMEDIES = 3;
 export function decisionText(given: Decision, paint: Paint): string {
   const decision = printableIn(given);
   const lines = [headline(decision, paint), ...decision.reasons.map((reason) => reasonLine(reason, paint))];
+  if (decision.evidence.some(({ fact, source }) => fact === '/caller/kind' && source === 'assumed'))
+    lines.push('  ! who the caller is could not be read: a signed-in user is assumed');
   for (const { message, sources } of decision.caveats) {
     lines.push(`  ! ${message}`, ...sources.map((source) => paint('dim', `    ${source}`)));
   }

@@ -89,10 +89,17 @@ function outcomeLine(result: ManyResult, { paint, format, isDetailed }: OutcomeS
     ...(unclear === true ? ['whether it was cancelled is not known'] : []),
     ...(statusAfter === undefined ? [] : [READ_BACK[statusAfter] ?? `read back as ${statusAfter}`]),
     ...(skipped === undefined ? [] : [SKIPPED[skipped]]),
-    ...(contradicts === true ? [`this is not what was predicted, ${decision?.verdict ?? ''}: please report it`] : []),
+    ...(contradicts === true ? [surpriseOf(decision)] : []),
     ...(!isDetailed && format === 'text' && outcome === 'refused' ? [decidingReason(decision)] : []),
   ];
   return `${[`${paint(STYLES[outcome], outcome)}  ${printable(requestId)}`, ...notes.map(printable)].join(', ')}\n`;
+}
+
+/** Why not always to be reported: a decision from a token that is older than a role says so. */
+function surpriseOf(decision: ManyResult['decision']): string {
+  return decision?.caveats.some(({ code }) => code === 'token/older-than-role') === true
+    ? 'the token is older than the role that counts: sign in again'
+    : `this is not what was predicted, ${decision?.verdict ?? ''}: please report it`;
 }
 
 const SKIPPED: Readonly<Record<NonNullable<ManyResult['skipped']>, string>> = {

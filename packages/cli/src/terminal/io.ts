@@ -14,6 +14,14 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** The files that results go to. */
+  readonly files?: OutputFiles;
+}
+
+/** Files that a run writes results to, and those among them that could not be written whole. */
+export interface OutputFiles {
+  readonly open: Set<Writable>;
+  readonly lost: Set<Writable>;
 }
 
 /** Writes to a stream and waits where its reader is slower. */

@@ -25,10 +25,16 @@ export class Findings {
 
   /** Adds a fact that is unknown and could change the verdict of a clause. */
   unknown(clause: Clause, sources: readonly string[], fact: string, read: string): void {
-    const { effect, title } = reasons['fact/unknown'];
-    const message = `${title}: ${fact}, read by ${read}`;
+    const { effect } = reasons['fact/unknown'];
     const source = this.#urlOf(sources[0] ?? '');
-    this.reasons.push({ code: 'fact/unknown', clause, effect, message, facts: [fact], source });
+    this.reasons.push({
+      code: 'fact/unknown',
+      clause,
+      effect,
+      message: unknownText(fact, read),
+      facts: [fact],
+      source,
+    });
   }
 
   /** Adds a rule of the organisation policy that applies. */
@@ -54,4 +60,9 @@ export class Findings {
   #urlOf(id: string): string {
     return this.#sources[id]?.url ?? id;
   }
+}
+
+/** Says that a fact is unknown, and which call reads it. */
+export function unknownText(fact: string, read: string): string {
+  return `${reasons['fact/unknown'].title}: ${fact}, read by ${read}`;
 }

@@ -1,7 +1,8 @@
 /** Decides from facts that were read, and adds what the reads themselves have to say. */
 import { GraphError } from '@pim-precheck/client';
 import { decide } from '../engine/decide.ts';
-import type { Decision, Missing } from '../engine/decision.ts';
+import type { Decision, Missing, Reason } from '../engine/decision.ts';
+import { unknownText } from '../engine/findings.ts';
 import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import type { ReadFacts } from './assemble-facts.ts';
 import { tokenCaveats } from './token-hints.ts';
@@ -30,7 +31,20 @@ export function decideRead(read: ReadFacts, options: DecideReadOptions = {}): De
     if (outage?.error !== undefined) throw outage.error;
   }
   const caveats = [...decision.caveats, ...tokenCaveats(decision, token)];
-  return { ...decision, caveats, missing: decision.missing.map((one) => explained(one, unread)) };
+  return {
+    ...decision,
+    reasons: decision.reasons.map((one) => toldByItsRead(one, unread)),
+    caveats,
+    missing: decision.missing.map((one) => explained(one, unread)),
+  };
+}
+
+/** Why: the engine names the read about oneself; about somebody else it was another one. */
+function toldByItsRead(reason: Reason, unread: readonly Unread[]): Reason {
+  if (reason.code !== 'fact/unknown') return reason;
+  const [fact = ''] = reason.facts;
+  const found = unread.find(({ facts }) => facts.some((one) => one === fact));
+  return found === undefined ? reason : { ...reason, message: unknownText(fact, found.call) };
 }
 
 /** Decides; the error that stands in the way is returned. */

@@ -17,7 +17,7 @@ export { PrecheckRefusal } from './guard/check-call.ts';
 export { type GuardedFetch, guardFetch } from './guard/guard-fetch.ts';
 export { type GraphClientContext, type KiotaMiddleware, PrecheckMiddleware } from './guard/precheck-middleware.ts';
 export { decideOrError, decideRead, type DecideReadOptions } from './decide-read.ts';
-export type { ReadFacts } from './assemble-facts.ts';
+export { kindOf as callerKindOf, type ReadFacts } from './assemble-facts.ts';
 export { type ReadOptions, readFacts } from './read-facts.ts';
 export type { TokenHints } from './token-hints.ts';
 export type { Unread } from './unread.ts';

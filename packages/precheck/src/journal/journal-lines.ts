@@ -62,7 +62,10 @@ export function readLines(path: string, text: string, run: JournalRun): JournalC
     const entry = parse(line);
     const where = `${path}:${index + 1}`;
     if (entry === undefined)
-      throw new JournalError('JOURNAL_UNREADABLE', `${where}: is no line of a journal; the file is left as it is`);
+      throw new JournalError(
+        'JOURNAL_UNREADABLE',
+        `${where}: is no line of a journal; the file is left as it is: name another one`,
+      );
     if (index === 0) checkStart(path, entry, run);
     else if (isEntry(entry)) {
       if (entry.line === 'tenant') tenant = entry.tenant;
@@ -81,7 +84,7 @@ function checkStart(path: string, entry: Readonly<Record<string, unknown>>, run:
   if (entry['line'] !== 'start' || entry['schemaVersion'] !== 1)
     throw new JournalError(
       'JOURNAL_UNREADABLE',
-      `${path}:1: is not the first line of a journal of version 1; the file is left as it is`,
+      `${path}:1: is not the first line of a journal of version 1; the file is left as it is: name another one`,
     );
   const other = (['operation', 'root'] as const).find((key) => entry[key] !== run[key]);
   if (other !== undefined) throw otherRun(path, { what: other, theirs: String(entry[other]), ours: run[other] });

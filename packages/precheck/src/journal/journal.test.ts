@@ -85,7 +85,9 @@ describe('a file that is no journal is refused with the line, and left as it was
     ['bytes that are no text', '\u0000\u0001'],
   ])('%s', async (_, text) => {
     writeFileSync(path, text);
-    await expect(openJournal(path, run)).rejects.toThrow(/run\.journal:1: is .*; the file is left as it is$/);
+    await expect(openJournal(path, run)).rejects.toThrow(
+      /run\.journal:1: is .*; the file is left as it is: name another one$/,
+    );
     expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([text, ['run.journal']]);
   });
 

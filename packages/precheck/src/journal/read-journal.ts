@@ -9,7 +9,10 @@ export async function readJournal(path: string, run: JournalRun): Promise<ReadJo
   const end = bytes.lastIndexOf(0x0a) + 1;
   // Why: what the end of a run has torn was never acted on; anything else without a line end is not ours.
   if (end === 0 && bytes.length > 0 && !isTornStart(bytes.toString('utf8')))
-    throw new JournalError('JOURNAL_UNREADABLE', `${path}:1: is no line of a journal; the file is left as it is`);
+    throw new JournalError(
+      'JOURNAL_UNREADABLE',
+      `${path}:1: is no line of a journal; the file is left as it is: name another one`,
+    );
   return { ...readLines(path, bytes.toString('utf8', 0, end), run), end, size: bytes.length };
 }
 

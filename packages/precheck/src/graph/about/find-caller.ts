@@ -25,6 +25,8 @@ const LOOK_UPS = [
 
 /** Looks the id up three ways at once. Throws an input error where nobody has it. */
 export async function findCaller(client: PimGroupsClient, id: string, signal?: AbortSignal): Promise<FoundCaller> {
+  // INVARIANT: no id changes the path of a call.
+  if (/^\.*$|[/\\%]|\p{Cc}/u.test(id)) throw nobody(id);
   const calls = LOOK_UPS.map(({ id: name, call }): BatchCall => ({ id: name, method: 'GET', url: urlOf(call, id) }));
   const answers = await sendBatch(client, calls, { signal });
   for (const { id: name, call, kind } of LOOK_UPS) {

@@ -11,7 +11,12 @@ export async function precheckAbout(
   requestId: string,
   options: PrecheckOptions & ReadAboutOptions,
 ): Promise<Decision> {
-  return toldOf('precheck.check_about', requestId, async () =>
-    decideRead(await readFactsAbout(client, requestId, options), options),
-  );
+  return toldOf('precheck.check_about', requestId, async () => {
+    const read = await readFactsAbout(client, requestId, options);
+    const decision = decideRead(read, options);
+    // Why also where no reason names it: whether somebody is a user or an application may be assumed.
+    const kind = read.evidence.filter(({ fact }) => fact === '/caller/kind');
+    const rest = decision.evidence.filter(({ fact }) => fact !== '/caller/kind');
+    return { ...decision, evidence: [...kind, ...rest] };
+  });
 }

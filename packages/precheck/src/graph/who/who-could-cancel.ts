@@ -1,5 +1,5 @@
 /** Names people who could cancel requests for a group, as far as the directory may be read. */
-import { type BatchAnswer, type BatchCall, type PimGroupsClient, sendBatch } from '@pim-precheck/client';
+import { type BatchAnswer, type BatchCall, GraphError, type PimGroupsClient, sendBatch } from '@pim-precheck/client';
 import type { AccessId, Group, OperationId } from '../../engine/facts.ts';
 import { policy } from '../../generated/policy.ts';
 import { followPages } from '../follow-pages.ts';
@@ -38,9 +38,14 @@ export interface UnreadList {
 const PAGE = '$select=id,displayName&$top=100';
 const ASSIGNMENTS = '/roleManagement/directory/roleAssignments';
 
-/** Reads owners, members and holders of the roles that count, in one batch, and keeps those for whom the verdict is allow. */
+/**
+ * Reads owners, members and holders of the roles that count, in one batch, and keeps those for whom the verdict is allow.
+ *
+ * Throws an input error where there is no such group.
+ */
 export async function whoCouldCancel(client: PimGroupsClient, question: WhoQuestion): Promise<WhoCouldCancel> {
   const { groupId, operation = 'assignmentScheduleRequest.cancel', deep = false } = question;
+  checkGroupId(groupId);
   const roles = builtInRoles(operation);
   const group = encodeURIComponent(groupId);
   const calls = [
@@ -51,6 +56,7 @@ export async function whoCouldCancel(client: PimGroupsClient, question: WhoQuest
     ...roles.map(({ id }) => assignmentsOf(id)),
   ];
   const answers = await read(client, calls, question);
+  if (answers.get('group')?.error?.status === 404) throw noGroup(groupId);
   const resource = answers.get('group')?.body as Group | undefined;
   const asked = { ...question, operation };
   const custom = customRolesThatCount(answers.get('customRoles'), asked, resource);
@@ -78,15 +84,28 @@ export async function whoCouldCancel(client: PimGroupsClient, question: WhoQuest
         custom.map(({ id }) => assignmentsOf(id)),
         more,
       ),
-      ...(deep
-        ? []
-        : custom.map(({ name }) => ({
-            read: `GET ${ASSIGNMENTS}`,
-            why: `who holds the custom role ${name} is read only when asked for`,
-          }))),
+      ...(deep ? [] : custom.map(leftOut)),
       ...people.unread,
     ]),
   };
+}
+
+function leftOut({ name }: WantedRole): UnreadList {
+  return { read: `GET ${ASSIGNMENTS}`, why: `who holds the custom role ${name} is read only when asked for` };
+}
+
+function checkGroupId(id: string): void {
+  // INVARIANT: no id changes the path of a call.
+  if (/^\.*$|[/\\%]|\p{Cc}/u.test(id)) throw noGroup(id);
+}
+
+function noGroup(id: string): GraphError {
+  return new GraphError({
+    kind: 'input',
+    code: 'GROUP_NOT_FOUND',
+    message: `no group of the tenant has the id \`${id.slice(0, 120)}\``,
+    hint: 'Give the object id of a group, not its name.',
+  });
 }
 
 function builtInRoles(operation: OperationId): readonly WantedRole[] {
