@@ -41,6 +41,25 @@ describe('list', () => {
     expect(verdicts).toMatchObject({ PendingApproval: 'allow', Provisioned: 'deny', ScheduleCreated: 'indeterminate' });
   });
 
+  test('what could not be decided says why, for people and for programs', async () => {
+    running.emulator.addFault({ path: '**/checkMemberObjects', effect: { kind: 'status', status: 500 } });
+    const { code, stdout, stderr } = await precheck('nobody', 'list', '--group', GROUP, '--format', 'ndjson');
+    const first: unknown = JSON.parse(stdout.split('\n')[0] ?? '');
+    expect([code, first]).toEqual([
+      4,
+      expect.objectContaining({ error: expect.objectContaining({ status: 500 }) as object }),
+    ]);
+    expect(stderr.match(/ \(500 /g)).toHaveLength(1);
+  });
+
+  test('a status that no page names: the nearest is', async () => {
+    const { code, stderr } = await precheck('owner', 'list', '--group', GROUP, '--status', 'PendingAproval');
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('no page names this status; did you mean PendingApproval?'),
+    ]);
+  });
+
   test('only some statuses, as CSV', async () => {
     const { stdout } = await precheck(
       'owner',

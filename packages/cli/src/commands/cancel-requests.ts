@@ -145,7 +145,7 @@ async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, tally:
   const { total, counts } = tally;
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  if (total > 1) await remark(io, `${total} requests: ${parts.join(', ')}`);
+  if (total > 1 && parts.length > 0) await remark(io, `${total} requests: ${parts.join(', ')}`);
   if (tally.isShutOut === true && total > 1)
     await say(
       io,
@@ -157,7 +157,7 @@ async function conclude({ io, journal }: Pick<CancelRun, 'io'> & Records, tally:
   const how = journal === undefined ? 'run it for the rest' : 'run the same command again to go on';
   const [rest, failed] = [total - done, counts['failed'] ?? 0];
   const what = [
-    ...(rest > 0 ? [`${rest} of ${total} requests were not begun`] : []),
+    ...(rest > 0 ? [`${rest} of ${total} requests ${rest === 1 ? 'was' : 'were'} not begun`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
   if (what.length > 0) await say(io, `precheck: interrupted, ${what.join(', ')}; ${how}`);

@@ -12,7 +12,7 @@ import { connect } from '../connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listed } from '../input/listed.ts';
 import { didYouMean } from '../output/did-you-mean.ts';
-import { graphErrorLine } from '../output/graph-error-line.ts';
+import { graphErrorLine, plainError } from '../output/graph-error-line.ts';
 import { decidingReason } from '../output/decision-text.ts';
 import { tableOf } from '../output/table.ts';
 import { remark, say, write } from '../terminal/io.ts';
@@ -49,6 +49,9 @@ export async function listRequestsOf(run: ListRun): Promise<ExitCode> {
   // Why: what was not read since the run was ended is not unknown.
   if (io.signal.aborted) return exitCodes.interrupted;
   await writeRows(rows, run);
+  // Why once each: what stands in the way of one stands in the way of many.
+  for (const line of new Set(rows.flatMap(({ error }) => (error === undefined ? [] : [graphErrorLine(error)]))))
+    await say(io, line);
   await remark(io, `${rows.length} requests`);
   if (rows.length === 0) await tellUnknown(run);
   return rows.some(({ error }) => error !== undefined) ? exitCodes.graphFailed : exitCodes.ok;
@@ -79,14 +82,19 @@ async function decideAll(
   });
 }
 
-async function writeRows(rows: readonly Row[], { format, io, paint }: ListRun): Promise<void> {
+async function writeRows(rows: readonly Row[], run: ListRun): Promise<void> {
+  const { format, io } = run;
   if (format === 'csv' || format === 'markdown') {
     const table = tableOf(format, COLUMNS);
     await write(io.stdout, table.head() + rows.map((row) => table.row(cellsOf(row))).join(''));
     return;
   }
   if (format === 'json' || format === 'ndjson') {
-    const plain = rows.map(({ request, decision }) => ({ ...plainRequest(request), decision }));
+    const plain = rows.map(({ request, decision, error }) => ({
+      ...plainRequest(request),
+      decision,
+      ...(error === undefined ? {} : { error: plainError(error) }),
+    }));
     const text =
       format === 'json'
         ? `${JSON.stringify({ schemaVersion: 1, requests: plain }, null, 2)}\n`
@@ -94,22 +102,38 @@ async function writeRows(rows: readonly Row[], { format, io, paint }: ListRun): 
     await write(io.stdout, text);
     return;
   }
+  await writeLines(rows, run);
+}
+
+async function writeLines(rows: readonly Row[], { io, paint }: ListRun): Promise<void> {
   for (const { request, decision, error } of rows) {
     const verdict = decision?.verdict ?? 'indeterminate';
     const { id, status, accessId, groupId } = printableIn(plainRequest(request));
     const where = `${accessId ?? ''} of ${groupId ?? ''}`;
-    const why = printable(error === undefined ? decidingReason(decision) : 'could not be decided');
+    const why = printable(reasonOf({ decision, error }));
     await write(
       io.stdout,
       `${paint(STYLES[verdict], verdict.padEnd(13))} ${id}  ${status ?? ''}  ${where}  ${paint('dim', why)}\n`,
     );
-    if (error !== undefined) await say(io, graphErrorLine(error));
   }
 }
 
-function cellsOf({ request, decision }: Row): readonly (string | undefined)[] {
+function reasonOf({ decision, error }: Omit<Row, 'request'>): string {
+  return error === undefined ? decidingReason(decision) : 'could not be decided';
+}
+
+function cellsOf({ request, decision, error }: Row): readonly (string | undefined)[] {
   const { id, status, accessId, groupId, principalId, createdDateTime } = plainRequest(request);
-  return [id, status, accessId, groupId, principalId, createdDateTime, decision?.verdict, decidingReason(decision)];
+  return [
+    id,
+    status,
+    accessId,
+    groupId,
+    principalId,
+    createdDateTime,
+    decision?.verdict,
+    reasonOf({ decision, error }),
+  ];
 }
 
 function plainRequest({ id, status, accessId, groupId, principalId, createdDateTime, action }: ListedRequest) {

@@ -23,3 +23,13 @@ export function graphErrorLine(
   const where = place === undefined ? '' : `${place}: `;
   return printable(`precheck: ${where}${text} (${answer}${id})${hint === undefined ? '' : `. ${hint}`}`);
 }
+
+/** The failure for programs: neither stack nor cause. */
+export function plainError({ code, innerCode, message, status, requestId }: FailureFields): object {
+  return {
+    code: innerCode ?? code,
+    message,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

@@ -6,7 +6,7 @@ import type { Paint, Style } from '../terminal/colors.ts';
 import { type Io, say, write } from '../terminal/io.ts';
 import { printable } from '../terminal/printable.ts';
 import { decidingReason, decisionText } from './decision-text.ts';
-import { graphErrorLine } from './graph-error-line.ts';
+import { graphErrorLine, plainError } from './graph-error-line.ts';
 import { tableOf } from './table.ts';
 
 /** How outcomes are written. */
@@ -135,16 +135,5 @@ function cellsOf({ requestId, outcome, decision, error, statusAfter }: ManyResul
 /** The result as JSON: errors without their stack. */
 function plainOf({ error, ...rest }: ManyResult, line: number | undefined): object {
   if (error === undefined) return rest;
-  const { message, status, requestId } = error;
-  const code = error.innerCode ?? error.code;
-  return {
-    ...rest,
-    error: {
-      code,
-      message,
-      ...(status === undefined ? {} : { status }),
-      ...(requestId === undefined ? {} : { requestId }),
-      ...(line === undefined ? {} : { line }),
-    },
-  };
+  return { ...rest, error: { ...plainError(error), ...(line === undefined ? {} : { line }) } };
 }

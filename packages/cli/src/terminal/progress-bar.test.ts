@@ -24,8 +24,8 @@ function barOf({ total = 10, isTTY = true, columns = 80 } = {}) {
   return { bar: new ProgressBar(io, total), drawn: () => drawn };
 }
 
-test('before the first result it tells of the reads', () => {
-  const { bar, drawn } = barOf();
+test.each([80, 0])('before the first result it tells of the reads, on a terminal of %i columns too', (columns) => {
+  const { bar, drawn } = barOf({ columns });
   bar.read(3);
   expect(drawn()).toBe('\r\u001b[2K[........................] 0/10 reading, 3 answers');
 });

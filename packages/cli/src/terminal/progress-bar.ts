@@ -44,8 +44,8 @@ export class ProgressBar {
     this.#drawn = now;
     this.#isOn = true;
     const line = this.text((now - this.#start) / 1000);
-    // Why one less: a terminal that is filled to its edge may begin a new line.
-    this.#io.stderr.write(`\r\u001b[2K${line.slice(0, (this.#io.stderr.columns ?? 80) - 1)}`);
+    // Why or: a terminal whose size nobody has set says 0. Why one less: a terminal that is filled to its edge may begin a new line.
+    this.#io.stderr.write(`\r\u001b[2K${line.slice(0, (this.#io.stderr.columns || 80) - 1)}`);
   }
 
   /** The line after some seconds. */
