@@ -5,7 +5,7 @@ import { connect } from '../connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { candidateLines } from '../output/candidate-lines.ts';
 import { tableOf } from '../output/table.ts';
-import { type Io, remark, write } from '../terminal/io.ts';
+import { remark, write } from '../terminal/io.ts';
 import type { RequestRun } from './check-request.ts';
 
 /** What is asked, and how the answer is written. */
@@ -28,13 +28,15 @@ export async function who(run: WhoRun): Promise<ExitCode> {
     const rows = found.candidates.map(({ id, name, kind, because }) => table.row([id, name, kind, because.join(', ')]));
     await write(io.stdout, table.head() + rows.join(''));
   } else await write(io.stdout, candidateLines(found.candidates, paint).join(''));
-  await writeUnread(found, io);
+  await writeUnread(found, run);
   if (found.candidates.length > 0) return exitCodes.ok;
   return found.unread.length > 0 ? exitCodes.indeterminate : exitCodes.denied;
 }
 
-async function writeUnread({ candidates, unread }: WhoCouldCancel, io: Io): Promise<void> {
+async function writeUnread({ candidates, unread }: WhoCouldCancel, { deep, io }: WhoRun): Promise<void> {
   if (candidates.length === 0)
     await remark(io, unread.length > 0 ? 'precheck: nobody could be found' : 'precheck: nobody has the authority');
   for (const { read, why } of unread) await remark(io, `precheck: there may be more people: ${read}: ${why}`);
+  if (!deep && unread.some(({ why }) => /only (?:the first page|when asked for)/.test(why)))
+    await remark(io, 'precheck: --deep reads it');
 }
