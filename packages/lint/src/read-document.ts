@@ -43,7 +43,7 @@ export function parseText(text: string, path: string): ReadDocument {
   };
   const [fault] = document.errors;
   const language = /\.jsonc?$/i.test(path) ? 'JSON' : 'YAML';
-  if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), `not ${language}: ${fault.message}`);
+  if (fault !== undefined) throw new DocumentError(at(fault.pos[0]), faultText(language, fault));
   const placeOf = (pointer: string): Place => {
     const { offset, end } = nodeOf(document.contents, pointer);
     const start = at(offset);
@@ -59,8 +59,13 @@ export function parseText(text: string, path: string): ReadDocument {
     // Why a limit: an alias can stand for an alias, and a few lines for gigabytes.
     return { path, value: document.toJS({ maxAliasCount: 100 }), placeOf, spanOf, textAt };
   } catch (error) {
-    throw new DocumentError(at(0), `not ${language}: ${(error as Error).message}`);
+    throw new DocumentError(at(0), faultText(language, error as Error));
   }
+}
+
+/** What is wrong with a text. Why not always in the parser's words: it calls itself for each level, and says no more than that the stack has ended. */
+export function faultText(language: string, { message }: Error): string {
+  return message.includes('call stack') ? 'is nested too deep to be read' : `not ${language}: ${message}`;
 }
 
 interface Found {

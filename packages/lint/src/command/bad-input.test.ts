@@ -45,6 +45,18 @@ describe('files', () => {
       `a: &a [x]\n${Array.from({ length: 9 }, (_, level) => `${'bcdefghij'[level] ?? ''}: &${'bcdefghij'[level] ?? ''} [${`*${'abcdefghi'[level] ?? ''},`.repeat(9)}]\n`).join('')}`,
       /:1:1 unreadable-file not YAML: Excessive alias count/,
     ],
+    [
+      'YAML of many levels',
+      'azure-pipelines.yml',
+      `steps: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`,
+      /:1:\d+ unreadable-file is nested too deep to be read$/,
+    ],
+    [
+      'Bicep of many levels',
+      'main.bicep',
+      `resource a 'Microsoft.Graph/groups@v1.0' = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`,
+      /:1:245 unreadable-file is nested more than 200 levels deep$/,
+    ],
     ['a binary', 'precheck.policy.yaml', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]), /:1:1 unreadable-file is not text$/],
     ['50 MB', 'precheck.policy.yaml', Buffer.alloc(50 * 1024 * 1024, 'a'), /:1:1 unreadable-file is larger than 4 MB$/],
     ['nothing at all', 'precheck.policy.yaml', '', /^error precheck\.policy\.yaml:1:1 policy-is-valid$/],

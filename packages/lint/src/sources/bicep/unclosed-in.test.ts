@@ -25,5 +25,10 @@ test.each([
   ['a text of many lines', "var a = '''\nb\n", 8, 'this text does not end'],
   ['a comment', 'var a = 1 /* b\n', 10, 'this comment does not end'],
 ])('%s', (_, text, offset, reason) => {
-  expect(unclosedIn(text)).toEqual({ offset, reason });
+  expect(unclosedIn(text)).toEqual({ offset, reason: `not Bicep: ${reason}` });
+});
+
+test('so many levels that reading them takes too long are told where they become too many', () => {
+  const text = `var a = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`;
+  expect(unclosedIn(text)).toEqual({ offset: 209, reason: 'is nested more than 200 levels deep', isTooDeep: true });
 });

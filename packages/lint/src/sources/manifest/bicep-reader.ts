@@ -37,7 +37,8 @@ function readFile(file: TextFile, unreadable: Unreadable): ManifestSource {
   const fault = unclosedIn(file.text);
   if (fault !== undefined) {
     const where = new LineStarts(file.path, file.text).placeOf(fault.offset);
-    unreadable(new DocumentError(where, `not Bicep: ${fault.reason}`));
+    unreadable(new DocumentError(where, fault.reason));
+    if (fault.isTooDeep === true) return EMPTY;
   }
   return withBicep(file, (resources) => {
     const configuration = new Configuration(resources);

@@ -1,6 +1,7 @@
 /** Reads workflows and pipelines, so that one that is no YAML is told: no service runs it, and no check in it either. */
 import { LineCounter, parseAllDocuments, type ParseOptions, type SchemaOptions } from 'yaml';
 import { DocumentError } from '../../document-error.ts';
+import { faultText } from '../../read-document.ts';
 import type { SourceReader } from '../sources.ts';
 
 /** The files in which the services look for what they run. */
@@ -28,7 +29,7 @@ export const pipelineReader: SourceReader<'pipeline'> = {
     const [fault] = Array.isArray(parsed) ? parsed.flatMap(({ errors }) => errors) : [];
     if (fault !== undefined) {
       const { line, col } = lines.linePos(fault.pos[0]);
-      unreadable(new DocumentError({ path, line, column: col }, `not YAML: ${fault.message}`));
+      unreadable(new DocumentError({ path, line, column: col }, faultText('YAML', fault)));
     }
     return { path };
   },
