@@ -109,7 +109,7 @@ function valueChild(node: SyntaxNode, children: readonly SyntaxNode[]): SyntaxNo
 /** PowerShell's grammar puts a dozen nodes around each value. */
 function isTower(outer: SyntaxNode, inner: SyntaxNode): boolean {
   return (
-    /^(?:pipeline|pipeline_chain|logical|bitwise|comparison|additive|multiplicative|format|range|unary|array_literal|string_literal|logical_argument|bitwise_argument|comparison_argument|additive_argument|multiplicative_argument|format_argument|range_argument|argument|key|left_assignment)(?:_expression)?$/.test(
+    /^(?:expression_with_unary_operator|pipeline|pipeline_chain|logical|bitwise|comparison|additive|multiplicative|format|range|unary|array_literal|string_literal|logical_argument|bitwise_argument|comparison_argument|additive_argument|multiplicative_argument|format_argument|range_argument|argument|key|left_assignment)(?:_expression)?$/.test(
       outer.type,
     ) &&
     outer.startIndex === inner.startIndex &&

@@ -2,7 +2,7 @@
 
 /** Calls that write, compare or keep a text, and send nothing. */
 const SILENT =
-  /^(?:log|info|warn|warning|debug|error|trace|verbose|print|println|printf|fprintf|eprintln|fprintln|echo|write\w*|puts|logger|log(?:information|debug|error|warning|trace|critical)|describe|it|test|startswith|endswith|includes|contains|match|matches|replace|split|push|add|join|concat|sprintf|format|formatted|append|appendpathsegments?|joinpath|combine|urljoin|exception|\w*exception|\w*error|errorf|fatalf?|panic|die|parse|encodeuricomponent|tostring|console|quote|headers|help|description|summary|annotate|regexp?|compile|hash|len|strlen|implode|set|get|option|argument|usage|comment|add(?:header|parameter|argument|option)|setattribute|setheader|setvalue|insert|unshift|equals?|is|has|of|list|tuple|str|dict|map|foreach|filter|navigate|open(?:tab|window)|todo|note|dedent|outdent|capture(?:message|exception)|increment|record\w*|count|observe|metric\w*|span|startspan|setname|settag|tag|gettext|t|i18n|strpos|strcontains|strstartswith|pregmatch|search|findall|fullmatch|sub|hasprefix|hassuffix|indexof|comment|title|label|assertthat)$/;
+  /^(?:log|info|warn|warning|debug|error|trace|verbose|print|println|printf|fprintf|eprintln|fprintln|echo|write\w*|puts|logger|log(?:information|debug|error|warning|trace|critical)|describe|it|test|startswith|endswith|includes|contains|match|matches|replace|split|push|add|join|concat|sprintf|format|formatted|append|appendpathsegments?|joinpath|combine|urljoin|exception|\w*exception|\w*error|errorf|fatalf?|panic|die|parse|encodeuricomponent|tostring|console|quote|headers|help|description|summary|annotate|regexp?|compile|hash|len|strlen|implode|set|get|option|argument|usage|comment|add(?:header|parameter|argument|option)|setattribute|setheader|setvalue|insert|unshift|equals?|is|has|of|list|tuple|str|dict|map|foreach|filter|navigate|open(?:tab|window)|todo|note|dedent|outdent|capture(?:message|exception)|increment|record\w*|count|observe|metric\w*|span|startspan|setname|settag|tag|gettext|t|i18n|strpos|strcontains|strstartswith|pregmatch|search|findall|fullmatch|sub|hasprefix|hassuffix|indexof|title|label|assertthat|stringify|serialize\w*|dumps|tojson|marshal|jsonencode)$/;
 /** The same by how they begin: of tests, of servers and of what stands in for one. */
 const SILENT_START =
   /^(?:assert|expect|verify|should|tohave|tobe|toequal|tomatch|tocontain|tostrict|tothrow|mock|stub|fake|when|given|intercept|route|addroute|register|handle|mapget|mappost|urlequalto|urlpath|withpath|withrequest|requestto|waitfor|on$|registeruri|nock|withurl$|describe|newserve|listenandserve|adduri)/;
@@ -25,6 +25,13 @@ const STAND_INS =
 const STAND_IN_STEPS =
   /^(?:reply\w*|mock\w*|respond\w*|willreturn|thenreturn|toreturn|sideeffect|intercept|andreturn|willrespondwith|replyonce|returns|thenrespond|passthrough|expects|shouldreceive|thenthrow)$/;
 
+/** Objects that keep, queue or tell what they are handed. */
+const KEEPING =
+  /(?:audit|auditlog|history|journal|logger|log|telemetry|metrics?|repository|repo|kafka|producer|publisher|bus|queue|topic|table|collection|cache|redis|prisma|mongo|db|database|tracer|span|outbox|slack|mailer|notifier)$/;
+/** Constructions of what may be sent. */
+const SENDABLE =
+  /request|message|http|post|curl|call|step|batch|command|process|fetch|graph|client|connection|information|job|builder/;
+
 const ASSERTING =
   /^(?:assert|expect|verify|should|tohave|tobe|toequal|tomatch|tocontain|tostrict|deepequal|deepstrictequal|equals?$|is$|calledwith)/;
 
@@ -38,6 +45,9 @@ export const callNames = {
   isReading: (name: string): boolean => READING.test(name),
   readsUntold: (name: string): boolean => READING_UNTOLD.test(name),
   isRunning: (name: string): boolean => RUNNING.test(name),
+  /** Whether an object of that name keeps, queues or tells what it is handed. */
+  isKeeper: (name: string): boolean => KEEPING.test(name),
+  isSendable: (name: string): boolean => SENDABLE.test(name),
   isStandIn: (name: string): boolean => STAND_INS.test(name),
   isStandInStep: (name: string): boolean => STAND_IN_STEPS.test(name),
 } as const;

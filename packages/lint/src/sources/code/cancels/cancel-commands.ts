@@ -1,7 +1,7 @@
 /** Finds the cancel that a command of a shell sends. */
-import { callName, commandElements } from '../calls.ts';
+import { argumentsOf, callName, commandElements } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { childrenOf, NAMES, wholeText } from '../node-kinds.ts';
+import { CALLS, childrenOf, NAMES, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { entriesOf } from '../values/objects.ts';
 import { resultsOf } from '../values/results.ts';
@@ -124,6 +124,9 @@ function splatted(word: SyntaxNode, view: View): readonly string[] | undefined {
   const added = view.symbols.definitionsOf(nameOf(word), word).filter(({ how }) => how === 'adds' || how === 'grows');
   const grown = added.flatMap(({ value }) => {
     const structure = view.structure(value);
+    const [key, given] = CALLS.has(value.type) ? argumentsOf(value) : [];
+    // `$table.Add('Uri', $uri)`
+    if (key !== undefined && given !== undefined) return [{ key: view.texts(key)[0] ?? '', value: given, by: view }];
     return structure === undefined
       ? []
       : entriesOf(structure.node, structure.view).map((entry) => ({ ...entry, by: structure.view }));

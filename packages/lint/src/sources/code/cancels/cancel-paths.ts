@@ -37,6 +37,7 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   if (callNames.isReading(name)) return undefined;
   const isBuilder = isBuilderStep(call, name);
   if ((callNames.isSilent(name) || isCarrying(name)) && !isBuilder) return undefined;
+  if (isKept(call, name)) return undefined;
   const given =
     pathAmong(addressArguments(call, view), view, 0) ??
     (isBuilder ? pathMadeBy(argumentsOf(call), view) : undefined) ??
@@ -49,6 +50,16 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   if (sent === 'post' && callNames.isAddress(name) && !isBuilder && !/^(?:new)?\w*(?:request|post)/.test(name))
     return undefined;
   return { node: call, form: 'path', ...path, isDescription: given === undefined };
+}
+
+/** Whether a call hands something to what keeps or tells it, or makes what nothing sends: `audit.insertOne(…)`, `new Audit('POST', url)`. */
+function isKept(call: SyntaxNode, name: string): boolean {
+  if (/^(?:object_creation_expression|new_expression)$/.test(call.type))
+    return !callNames.isSendable(name) && !callNames.isAddress(name);
+  const receiver = call.type === 'command' ? undefined : receiverOf(call);
+  const inner = receiver === undefined ? undefined : unwrap(receiver);
+  if (inner === undefined || !(NAMES.has(inner.type) || MEMBERS.has(inner.type) || inner.type === 'name')) return false;
+  return callNames.isKeeper(plainName(nameOf(inner)));
 }
 
 /** zx's `$`…``: the template is a command line. */

@@ -16,6 +16,7 @@ const MAKING =
 export function withSends(found: readonly CancelCall[], view: View): readonly CancelCall[] {
   const sends = new Set<number>();
   const kept = found.flatMap((call): readonly CancelCall[] => {
+    if (isAddressOf(call.node, found)) return [];
     if (!CALLS.has(call.node.type) || !makes(call.node)) return [call];
     const names = assignedNames(call.node);
     if (names.length === 0) return [call];
@@ -28,6 +29,18 @@ export function withSends(found: readonly CancelCall[], view: View): readonly Ca
     return isLeft(call.node, names, view) ? [] : [call];
   });
   return kept.filter(({ node }) => !sends.has(node.id));
+}
+
+/** A step that makes an address, where what is handed the address by its name was found to send. */
+function isAddressOf(step: SyntaxNode, found: readonly CancelCall[]): boolean {
+  if (!CALLS.has(step.type) || !/^(?:path|uri|url)$/.test(plainName(callName(step)))) return false;
+  const names = assignedNames(step);
+  return found.some(
+    ({ node }) =>
+      node.startIndex > step.endIndex &&
+      CALLS.has(node.type) &&
+      argumentsOf(node).some((own) => NAMES.has(own.type) && names.includes(nameOf(own))),
+  );
 }
 
 function makes(call: SyntaxNode): boolean {

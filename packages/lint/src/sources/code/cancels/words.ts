@@ -19,6 +19,8 @@ const CLIENTS =
 /** What runs the command that its other words are. */
 const RUNNERS =
   /^(?:sudo|env|time|exec|npx|timeout|retry|xargs|eval|nohup|nice|bash|sh|zsh|pwsh|powershell|cmd|ssh|docker|podman|command|watch|parallel|flock|stdbuf|invokeexpression|iex|startprocess|startjob|startthreadjob|invokecommand|dash|ash|kubectl|do|then|else|try|find|entr|chronic|setsid|doas|su|runuser)$/;
+/** A line that only writes, or looks for, the words of another. */
+const WRITING = /^\s*["']?(?:echo|printf|grep|logger|git|sed|awk|rg)["']?\s[^|;&\n]*$/;
 const METHOD = /(?:^|\s)(?:-X|--request|--method|-Method|-Me\w*|-m|-CustomMethod)[:=\s]*["']?/;
 const POSTED = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?POST\\b`, 'i');
 const OTHER = new RegExp(`${METHOD.source}(?:[\\w.[\\]]*[:.])?(?:GET|HEAD|DELETE|PATCH|PUT|OPTIONS)\\b`, 'i');
@@ -98,6 +100,7 @@ function baseName(written: string): string {
 
 /** The cancel of a text that is run as a command line, if it is one. */
 export function cancelOfLine(text: string): WordCancel | undefined {
+  if (WRITING.test(text)) return undefined;
   return cancelOfRunner(splitWords(text));
 }
 

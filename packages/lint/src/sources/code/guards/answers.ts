@@ -5,7 +5,7 @@ import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.t
 import { nameOf } from '../values/bindings.ts';
 import { isInline, parametersOf } from '../values/parameters.ts';
 import { assignedNames } from '../cancels/sends.ts';
-import type { Given } from '../values/symbols.ts';
+import type { Given, Symbols } from '../values/symbols.ts';
 import type { View } from '../values/view.ts';
 
 const MOST_ROUNDS = 4;
@@ -23,7 +23,24 @@ export function namesOfAnswer(check: SyntaxNode, { symbols }: View): ReadonlySet
   }
   names.delete('await');
   const { endIndex } = scope ?? check.tree.rootNode;
-  return spread(names, symbols.givenBetween(check.startIndex, endIndex));
+  const given = symbols.givenBetween(check.startIndex, endIndex);
+  spread(names, given);
+  for (const name of [...names]) for (const other of toldLater(name, check, endIndex, symbols)) names.add(other);
+  return spread(names, given);
+}
+
+/** `process.on('exit', (code) => …)` and Go's `json.Unmarshal(out, &decision)`: names that are given the answer by a call. */
+function toldLater(name: string, check: SyntaxNode, end: number, symbols: Symbols): readonly string[] {
+  return symbols.mentionsOf(name).flatMap((mention) => {
+    const call =
+      mention.startIndex > check.endIndex && mention.endIndex <= end ? ancestorIn(mention, CALLS) : undefined;
+    if (call === undefined || call.type === 'command') return [];
+    const isSubject = receiverOf(call)?.id === mention.id;
+    if (isSubject && /^(?:on|once|addlistener)$/.test(plainName(callName(call)))) return parameterNames(call);
+    return argumentsOf(call).flatMap((own) =>
+      own.type === 'unary_expression' && own.text.startsWith('&') ? [own.text.slice(1)] : [],
+    );
+  });
 }
 
 /** Calls that keep a value under a key, or at the end of a list. */
@@ -71,18 +88,22 @@ function spread(names: Set<string>, given: readonly Given[]): ReadonlySet<string
 
 /** `check(…).then(({ verdict }) => …)`: the parameters of what the answer is handed to. */
 function handedTo(check: SyntaxNode): readonly string[] {
-  const names: string[] = [];
+  // `exec(command, (error) => …)`: the function that the program's end is told.
+  const names: string[] = CALLS.has(check.type) && check.type !== 'command' ? parameterNames(check) : [];
   let node = check;
   for (let { parent } = node; parent !== null; { parent } = node) {
     if (/statement|block|declarator|assignment/.test(parent.type)) break;
     if (CALLS.has(parent.type) && receiverOf(parent) !== undefined && isWithin(check, receiverOf(parent) ?? parent))
-      for (const argument of argumentFunctions(parent))
-        names.push(
-          ...parametersOf(argument).flatMap(({ name, keys }) => [name, ...(keys ?? []).map((key) => key.name)]),
-        );
+      names.push(...parameterNames(parent));
     node = parent;
   }
   return names.filter((name) => name !== '');
+}
+
+function parameterNames(call: SyntaxNode): string[] {
+  return argumentFunctions(call).flatMap((own) =>
+    parametersOf(own).flatMap(({ name, keys }) => [name, ...(keys ?? []).map((key) => key.name)]),
+  );
 }
 
 function argumentFunctions(call: SyntaxNode): readonly SyntaxNode[] {

@@ -37,7 +37,10 @@ export class Asked {
     return this.askingOf(check).some((branch) => {
       if (this.isLenient(branch)) return false;
       if (call !== undefined && (isWithin(call, branch) || branch.startIndex > call.startIndex)) return false;
-      return leavesOnDeny(branch, this.#view);
+      const scope = call === undefined ? undefined : ancestorIn(branch, FUNCTIONS);
+      // Why: what returns from another function than the call stands in does not keep the call from running.
+      const isElsewhere = scope !== undefined && call !== undefined && !isWithin(call, scope);
+      return isElsewhere ? throwsOnDeny(branch, this.#view) : leavesOnDeny(branch, this.#view);
     });
   }
 

@@ -55,7 +55,8 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
     return runsCheck(splitWords(line))
       ? { node, ends: !/nothrow/.test(node.text), subjects: childrenOf(node).slice(1) }
       : undefined;
-  const isLibrary = aliases.has(name) || (/precheck/.test(name) && !NO_CHECK.test(name) && !isMaker(name));
+  const isLibrary =
+    aliases.has(name) || (/precheck/.test(name) && !NO_CHECK.test(name) && !isMaker(name)) || isAskedOf(node, name);
   // Why: a function of the file that is called so is a check only if it does one.
   if (isLibrary && view.symbols.functionsOf(name).length === 0 && hasSubject(node))
     return { node, ends: THROWING.test(name), subjects: argumentsOf(node) };
@@ -73,6 +74,18 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
 function taggedLine(call: SyntaxNode, view: View): string | undefined {
   const template = call.childForFieldName('arguments');
   return template?.type === 'template_string' ? view.texts(template)[0] : undefined;
+}
+
+/** `this.precheck.check(id)`, `precheckClient.DecideAsync(id)` */
+function isAskedOf(call: SyntaxNode, name: string): boolean {
+  if (
+    !/^(?:check|run|decide|evaluate|verify|assess|ask|assertallowed|ensureallowed|isallowed|mayCancel|cancancel)(?:async)?$/i.test(
+      name,
+    )
+  )
+    return false;
+  const receiver = call.type === 'command' ? undefined : receiverOf(call);
+  return receiver !== undefined && /precheck\w*$/i.test(unwrap(receiver).text) && argumentsOf(call).length > 0;
 }
 
 /** A call that makes something that checks, such as a client or a schema of its options. */

@@ -12,8 +12,6 @@ import { branchAround, isAsked, leaves, sideOf } from './branches.ts';
 import type { Check } from './check-calls.ts';
 import { writesOfRead } from './kept-files.ts';
 
-const TRIES: ReadonlySet<string> = new Set(['try_statement', 'try_with_resources_statement']);
-const CATCHES = /^(?:catch_clause|except_clause|catch_clauses|except_group_clause)$/;
 const LOOPS: ReadonlySet<string> = new Set([
   'for_in_statement',
   'for_statement',
@@ -23,34 +21,6 @@ const LOOPS: ReadonlySet<string> = new Set([
 ]);
 const COMPREHENSIONS = /comprehension$|^generator_expression$/;
 const SIFTING = /^(?:filter|where|whereobject|select|selectmany|partition|jq|grep|reduce|groupby|arrayfilter|flatmap)$/;
-
-/** Whether the failure of a check is caught before it can keep a call from running. */
-export function isSwallowed(check: SyntaxNode, call: SyntaxNode, passes: (handler: SyntaxNode) => boolean): boolean {
-  for (let own = ancestorIn(check, TRIES); own !== undefined; own = ancestorIn(own, TRIES)) {
-    if (isWithin(call, own) && !isInCatch(call, own)) return false;
-    if (isInCatch(check, own)) continue;
-    const handlers = handlersOf(own);
-    if (handlers.length > 0 && handlers.some((handler) => passes(handler))) return !isHeldOff(check, own);
-  }
-  return false;
-}
-
-function handlersOf(own: SyntaxNode): readonly SyntaxNode[] {
-  return childrenOf(own).flatMap((child) =>
-    child.type === 'catch_clauses' ? childrenOf(child) : CATCHES.test(child.type) ? [child] : [],
-  );
-}
-
-function isInCatch(node: SyntaxNode, own: SyntaxNode): boolean {
-  return handlersOf(own).some((handler) => isWithin(node, handler));
-}
-
-/** A failure that only sets a name, which is asked afterwards, still counts by that name. */
-function isHeldOff(check: SyntaxNode, own: SyntaxNode): boolean {
-  return (
-    handlersOf(own).some((handler) => /=\s*(?:false|False|\$false|null|None)/.test(handler.text)) && check.id !== own.id
-  );
-}
 
 /** Whether a check stands in a branch that a call may be reached without. */
 export function isPassedBy(check: SyntaxNode, call: SyntaxNode): boolean {

@@ -1,13 +1,14 @@
 /** Tells whether a check stands before a call, on every way that leads to it. */
-import { argumentsOf, callName, plainName } from '../calls.ts';
+import { argumentsOf, callName, plainName, receiverOf } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
 import { mentionsAny, namesOfKept } from './answers.ts';
 import { Asked } from './asked.ts';
 import { conditionOf, isAsked } from './branches.ts';
 import { type Check, checksIn, isBare } from './check-calls.ts';
-import { isFilteredBy, isPassedBy, isSwallowed, loopLeft } from './flows.ts';
+import { isFilteredBy, isPassedBy, loopLeft } from './flows.ts';
+import { flagsOf, swallowerOf } from './tries.ts';
 import { iteratingCall, isWaitedFor } from './iterations.ts';
 import { middlewareCovers } from './middleware.ts';
 import { letsFailuresPass, siftsLeniently } from './leniency.ts';
@@ -112,8 +113,28 @@ class Coverage {
 
   /** Whether a check of the function around a place has let it be reached. */
   #isReached(node: SyntaxNode): boolean {
-    const before = this.#places.checksIn(ancestorIn(node, FUNCTIONS), node.startIndex);
-    return before.some((check) => !isWithin(node, check.node) && this.#counts(check, node));
+    const scope = ancestorIn(node, FUNCTIONS);
+    const before = this.#places.checksIn(scope, node.startIndex);
+    if (before.some((check) => !isWithin(node, check.node) && this.#counts(check, node))) return true;
+    return scope !== undefined && this.#answersTo(scope).some((check) => this.#counts(check, node));
+  }
+
+  /** The checks whose answer a function is handed: `check(…).then((answer) => …)`, `process.on('exit', (code) => …)`. */
+  #answersTo(scope: SyntaxNode): readonly Check[] {
+    const call = runsInPlace(scope) ? ancestorIn(scope, CALLS) : undefined;
+    if (call === undefined) return [];
+    const receiver = receiverOf(call);
+    return this.#places
+      .checksIn(ancestorIn(scope, FUNCTIONS), scope.startIndex)
+      .filter(({ node }) => !isWithin(node, scope))
+      .filter((check) => {
+        if (check.node.id === call.id) return true;
+        if (receiver === undefined) return false;
+        return (
+          isWithin(check.node, receiver) ||
+          (NAMES.has(receiver.type) && mentionsAny(receiver, this.#asked.namesOf(check)))
+        );
+      });
   }
 
   /** A function of this file that checks is a check where it is called. */
@@ -154,7 +175,11 @@ class Coverage {
     if (!this.#isSame(check, call) || isPassedBy(check.node, call)) return false;
     const passes = (handler: SyntaxNode): boolean =>
       letsFailuresPass(handler, this.#takesLenient ? undefined : this.#view);
-    if (isSwallowed(check.node, call, passes)) return false;
+    const swallower = swallowerOf(check.node, call, passes);
+    if (swallower !== undefined) {
+      const flags = [...flagsOf(swallower, check.node, this.#view), ...this.#asked.namesOf(check)];
+      return this.#isAskedFor(new Set(flags), swallower.endIndex, call);
+    }
     const asking = this.#asked.askingOf(check).filter((branch) => !this.#asked.isLenient(branch));
     const loop = loopLeft(check.node, call);
     if (loop !== undefined && !check.ends)
@@ -178,8 +203,13 @@ class Coverage {
   /** Whether the answers of a loop are kept in a collection, which is asked before a call after it. */
   #isKept(check: Check, loop: SyntaxNode, call: SyntaxNode): boolean {
     const names = namesOfKept(check.node, loop, this.#asked.namesOf(check), this.#view);
+    return this.#isAskedFor(names, loop.endIndex, call);
+  }
+
+  /** Whether a branch between a place and a call, or around the call, lets it run only where some names say that it may. */
+  #isAskedFor(names: ReadonlySet<string>, from: number, call: SyntaxNode): boolean {
     if (names.size === 0) return false;
-    return this.#places.branchesBetween(loop.endIndex, call.startIndex).some((branch) => {
+    return this.#places.branchesBetween(from, call.startIndex).some((branch) => {
       const condition = conditionOf(branch);
       if (condition === undefined || !mentionsAny(condition, names) || this.#asked.isLenient(branch)) return false;
       return isWithin(call, branch) ? !isOnDeniedSide(call, branch, this.#view) : leavesOnDeny(branch, this.#view);

@@ -76,6 +76,8 @@ function elementsOfCall(call: SyntaxNode, view: View): readonly Seen[] {
   const receiver = receiverOf(call);
   const made = values.map((value) => unwrap(value)).find(({ type }) => FUNCTIONS.has(type));
   if (MAPPING.test(name) && made !== undefined) return resultsOf(made).map((result) => ({ node: result, view }));
+  // `parts.map(encodeURIComponent)`: the same elements, for the purpose of a path.
+  if (MAPPING.test(name) && receiver !== undefined && values.length === 1) return view.elements(receiver);
   const local = view.sources(call);
   if (local.length > 0) return local.flatMap((each) => each.view.elements(each.node));
   if (name === 'aslist' || (name === 'of' && values.length > 0) || name === 'listof')

@@ -1,7 +1,7 @@
 /** Works out what nodes stand for: texts, lists and objects, across names, functions and calls of the file. */
 import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, STRINGS } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, OBJECTS, STRINGS } from '../node-kinds.ts';
 import { callTexts } from './calls-as-text.ts';
 import type { Definition } from './definition.ts';
 import type { Symbols } from './symbols.ts';
@@ -73,8 +73,16 @@ export class Evaluation implements View {
     const given = node.type === 'assignment_expression' ? node.childForFieldName('right') : null;
     if (given !== null) return this.texts(given);
     if (MEMBERS.has(node.type)) return this.#memberTexts(node);
+    if (OBJECTS.has(node.type)) return this.#addressTexts(node);
     if (/^(?:number|integer|decimal_integer_literal|integer_literal|int_literal)$/.test(node.type)) return [node.text];
     return [GAP];
+  }
+
+  /** `url.URL{Host: …, Path: …}` */
+  #addressTexts(object: SyntaxNode): Texts {
+    const isAddress = propertyOf(object, /^(?:host|hostname|scheme)$/, this) !== undefined;
+    const path = isAddress ? propertyOf(object, /^(?:path|rawpath|pathname)$/, this) : undefined;
+    return path === undefined ? [GAP] : this.texts(path);
   }
 
   /** `$(command)`: what the command writes. */
