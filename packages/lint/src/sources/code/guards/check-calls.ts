@@ -48,7 +48,7 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   if (node.type === 'command') {
     const words = commandWords(node, view);
     if (!runsCheck(words)) return undefined;
-    return { node, ends: isStrict && isBare(node), subjects: commandElements(node) };
+    return { node, ends: isStrict && isBare(node) && !isRelaxed(node), subjects: commandElements(node) };
   }
   const line = taggedLine(node, view);
   if (line !== undefined)
@@ -143,6 +143,12 @@ export function isBare(node: SyntaxNode): boolean {
       parent.type,
     )
   );
+}
+
+/** Whether a strict shell was told before to go on past failures: `set +e`. */
+function isRelaxed(node: SyntaxNode): boolean {
+  const before = wholeText(node).slice(0, node.startIndex);
+  return [...before.matchAll(/^[ \t]*set[ \t]+([+-])\w*e/gm)].at(-1)?.[1] === '+';
 }
 
 /** The names under which the checks of the package are known in a file. */

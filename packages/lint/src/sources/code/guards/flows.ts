@@ -104,6 +104,7 @@ function isSifted(list: SyntaxNode, sifting: Sifting, depth: number): boolean {
   for (const node of nodesIn(list, ({ type }) => !FUNCTIONS.has(type))) {
     if (CALLS.has(node.type) && sifting.view.sources(node).some((own) => isSifted(own.node, sifting, depth + 1)))
       return true;
+    if (CALLS.has(node.type) && isYielded(node, sifting)) return true;
     if (!NAMES.has(node.type)) continue;
     const given = sifting.view.symbols.definitionsOf(nameOf(node), node);
     const grown = given.filter((own) => isGrowth(own, nameOf(node)));
@@ -111,6 +112,14 @@ function isSifted(list: SyntaxNode, sifting: Sifting, depth: number): boolean {
     if (grown.length === 0 && given.some(({ value }) => isSifted(value, sifting, depth + 1))) return true;
   }
   return false;
+}
+
+/** Whether a call gives, one after the other, what a function of the file yields past a check. */
+function isYielded(call: SyntaxNode, { view, isReached }: Sifting): boolean {
+  const yields = view.symbols
+    .functionsOf(callName(call))
+    .flatMap((own) => [...nodesIn(own)].filter(({ type }) => /^yield(?:_expression|_statement)?$/.test(type)));
+  return yields.length > 0 && yields.every((own) => isReached(own));
 }
 
 /** `list.push(id)`, `list += id`, `list = append(list, id)` */

@@ -1,7 +1,7 @@
 /** Tells whether a check stands before a call, on every way that leads to it. */
-import { argumentsOf, callName, plainName, receiverOf } from '../calls.ts';
+import { argumentsOf, callName, plainName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
 import { mentionsAny, namesOfKept } from './answers.ts';
 import { Asked } from './asked.ts';
@@ -119,22 +119,15 @@ class Coverage {
     return scope !== undefined && this.#answersTo(scope).some((check) => this.#counts(check, node));
   }
 
-  /** The checks whose answer a function is handed: `check(…).then((answer) => …)`, `process.on('exit', (code) => …)`. */
+  /** The checks before a function, in those around it: it may ask their answers, or be handed one. */
   #answersTo(scope: SyntaxNode): readonly Check[] {
-    const call = runsInPlace(scope) ? ancestorIn(scope, CALLS) : undefined;
-    if (call === undefined) return [];
-    const receiver = receiverOf(call);
-    return this.#places
-      .checksIn(ancestorIn(scope, FUNCTIONS), scope.startIndex)
-      .filter(({ node }) => !isWithin(node, scope))
-      .filter((check) => {
-        if (check.node.id === call.id) return true;
-        if (receiver === undefined) return false;
-        return (
-          isWithin(check.node, receiver) ||
-          (NAMES.has(receiver.type) && mentionsAny(receiver, this.#asked.namesOf(check)))
-        );
-      });
+    const found: Check[] = [];
+    for (let inner: SyntaxNode | undefined = scope; inner !== undefined;) {
+      const outer: SyntaxNode | undefined = ancestorIn(inner, FUNCTIONS);
+      found.push(...this.#places.checksIn(outer, inner.startIndex).filter(({ node }) => !isWithin(node, scope)));
+      inner = outer;
+    }
+    return found;
   }
 
   /** A function of this file that checks is a check where it is called. */
@@ -203,7 +196,9 @@ class Coverage {
   /** Whether the answers of a loop are kept in a collection, which is asked before a call after it. */
   #isKept(check: Check, loop: SyntaxNode, call: SyntaxNode): boolean {
     const names = namesOfKept(check.node, loop, this.#asked.namesOf(check), this.#view);
-    return this.#isAskedFor(names, loop.endIndex, call);
+    const isAsked = (name: SyntaxNode): boolean => this.#asked.askingOf(check).some((branch) => isWithin(name, branch));
+    const flags = flagsOf(loop, check.node, this.#view, isAsked);
+    return this.#isAskedFor(new Set([...names, ...flags]), loop.endIndex, call);
   }
 
   /** Whether a branch between a place and a call, or around the call, lets it run only where some names say that it may. */

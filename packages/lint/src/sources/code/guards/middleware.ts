@@ -13,6 +13,8 @@ const known = new WeakMap<SyntaxNode['tree'], readonly string[]>();
 export function middlewareCovers(call: SyntaxNode, view: View): boolean {
   if (middlewareNames(call).length === 0) return false;
   const root = rootOf(call);
+  // Why: no middleware of Graph's client is in the way of these.
+  if (/^(?:\$?fetch|ofetch|got|ky|axios|superagent|undici|https?)$/.test(root?.text ?? callName(call))) return false;
   return root === undefined || isMadeWith(root, view, 0) !== 'without';
 }
 

@@ -5,6 +5,7 @@ import { ancestorIn, CALLS, childrenOf, FUNCTIONS, MEMBERS, NAMES, nodesIn } fro
 import { nameOf } from '../values/bindings.ts';
 import { listOfParameter, sourcesOfName } from '../values/names.ts';
 import type { View } from '../values/view.ts';
+import { mentionsAny } from './answers.ts';
 import type { Check } from './check-calls.ts';
 import { loopLeft } from './flows.ts';
 
@@ -51,7 +52,15 @@ function namesIn(nodes: readonly SyntaxNode[]): ReadonlySet<string> {
 /** Whether what is cancelled is taken from what holds the answer: `decision.request.id`. */
 export function isOfAnswer(call: SyntaxNode, names: ReadonlySet<string>, view: View): boolean {
   const plain = new Set([...names].map((name) => plainName(name)));
-  return [...rootsOf(idNodesOf(call), view)].some((root) => root.includes('.') && plain.has(root.replace(/\..*$/, '')));
+  const roots = [...rootsOf(idNodesOf(call), view)];
+  if (roots.some((root) => root.includes('.') && plain.has(root.replace(/\..*$/, '')))) return true;
+  for (let { parent } = call; parent !== null && !FUNCTIONS.has(parent.type); { parent } = parent) {
+    const [left, right] = [parent.childForFieldName('left'), parent.childForFieldName('right')];
+    if (!parent.type.startsWith('for') || left === null || right === null) continue;
+    const bound = namesIn([left]);
+    if (bound.size > 1 && roots.some((root) => bound.has(root)) && mentionsAny(right, names)) return true;
+  }
+  return false;
 }
 
 function scopeOf(node: SyntaxNode): number | undefined {

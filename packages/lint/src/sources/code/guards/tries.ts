@@ -24,10 +24,15 @@ export function swallowerOf(
 }
 
 /** The names that tell afterwards whether the check has failed: those that are set after it, or by a handler. */
-export function flagsOf(own: SyntaxNode, check: SyntaxNode, { symbols }: View): readonly string[] {
+export function flagsOf(
+  own: SyntaxNode,
+  check: SyntaxNode,
+  { symbols }: View,
+  counts: (value: SyntaxNode) => boolean = () => true,
+): readonly string[] {
   return symbols
     .givenBetween(check.endIndex, own.endIndex)
-    .filter(({ value }) => LITERAL.test(value.text.trim()))
+    .filter(({ value }) => LITERAL.test(value.text.trim()) && counts(value))
     .map(({ name }) => name);
 }
 
