@@ -78,7 +78,7 @@ export function graphErrorOf(answer: FailedAnswer): GraphError {
 }
 
 /** Nothing here waits for longer before it sends a call again. */
-export const LONGEST_PAUSE_SECONDS = 300;
+export const LONGEST_PAUSE_SECONDS = 900;
 
 function laterText(seconds: number): string {
   const at = new Date(Math.min(Date.now() + seconds * 1000, LAST_MOMENT));

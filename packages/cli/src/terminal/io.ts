@@ -27,7 +27,12 @@ export interface OutputFiles {
 /** Writes to a stream and waits where its reader is slower. */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (stream.destroyed) return;
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+  if (stream.write(text)) return;
+  // Why aborted: what is no longer waited for would go on listening.
+  const heard = new AbortController();
+  const events = ['drain', 'close'].map((event) => once(stream, event, { signal: heard.signal }));
+  await Promise.race(events).catch(() => undefined);
+  heard.abort();
 }
 
 /** What takes away what stands at the foot of a terminal, by stream. */
