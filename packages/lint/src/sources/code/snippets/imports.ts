@@ -60,6 +60,8 @@ export function mayImport({ path, text }: TextFile): boolean {
   const ending = extname(path).toLowerCase();
   if (/^\.(?:go|java|cs)$/.test(ending)) return true;
   const importing = BY_ENDING[ending];
+  // Why first: the pattern takes its time, and most files import packages alone.
+  if (importing === SCRIPT && !/['"]\.{1,2}\//.test(text)) return false;
   return importing !== undefined && text.search(importing.pattern) >= 0;
 }
 
