@@ -21,9 +21,15 @@ const HOSTS: ReadonlySet<string> = new Set(
 export function graphFetch(emulator: EmulatorAddress, otherwise: Fetch = globalThis.fetch): Fetch {
   const ask = askFor(emulator, otherwise);
   return async (input, init) => {
-    const { protocol, host } = new URL(input instanceof Request ? input.url : input);
-    return protocol === 'https:' && HOSTS.has(host) ? ask(new Request(input, init)) : otherwise(input, init);
+    const address = typeof input === 'object' && 'url' in input ? input.url : String(input);
+    return isGraph(address) ? ask(new Request(input, init)) : otherwise(input, init);
   };
+}
+
+function isGraph(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  return protocol === 'https:' && HOSTS.has(host);
 }
 
 function askFor(emulator: EmulatorAddress, send: Fetch): (request: Request) => Promise<Response> {
