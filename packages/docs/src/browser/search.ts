@@ -31,8 +31,7 @@ const index = new MiniSearch<Entry>({
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     combineWith: 'AND',
     boost: { heading: 4, page: 3, text: 2, code: 0.5 },
-    // Why: the top of a page says more about it than one of its parts.
-    boostDocument: (_id, _term, fields) => (fields?.['heading'] === '' ? 1.6 : 1),
+    boostDocument: (_id, _term, fields) => weightOf(fields ?? {}),
   },
 });
 index.addAll(
@@ -52,6 +51,12 @@ const input = document.createElement('input');
 const list = document.createElement('ul');
 const status = document.createElement('p');
 build();
+
+/** The top of a page says more about it than one of its parts; that a page of Microsoft's was read says least. */
+function weightOf({ heading, href }: Partial<Record<string, unknown>>): number {
+  if (heading === '') return 1.6;
+  return typeof href === 'string' && href.startsWith('facts/sources.html') ? 0.4 : 1;
+}
 
 function build(): void {
   dialog.className = 'search';

@@ -1,5 +1,5 @@
 /** The HTML around a page's body: head, and the frame of header, navigation, text and contents. */
-import type { Page } from '../site/page.ts';
+import { type Page, sections } from '../site/page.ts';
 import { escapeHtml } from './escape-html.ts';
 import { contents, header, navigation, neighbours, trail } from './frame-parts.ts';
 import { type Addressing, relativeFrom } from './links.ts';
@@ -47,7 +47,6 @@ ${navigation(page, pages, to)}
 }
 
 function head({ page, siteUrl, absoluteBase }: Frame, to: Addressing): string {
-  const title = page.path === 'index' ? `pim-precheck · ${page.title}` : `${page.title} · pim-precheck`;
   const script = page.app === undefined ? '' : `\n<script src="${to(`assets/${page.app.script}.js`)}" defer></script>`;
   // Why: the page that stands for every address which does not exist has none of its own.
   const place =
@@ -60,7 +59,7 @@ function head({ page, siteUrl, absoluteBase }: Frame, to: Addressing): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(titleOf(page))}</title>
 <meta name="description" content="${escapeHtml(page.summary)}">
 ${place}
 <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml">
@@ -69,6 +68,13 @@ ${place}
 <link rel="stylesheet" href="${to('assets/site.css')}">
 <script src="${to('assets/site.js')}" defer></script>${script}
 </head>`;
+}
+
+/** The name of the part of the site is in it: a fact and its schema have the same title. */
+function titleOf({ path, title, section }: Page): string {
+  if (path === 'index') return `pim-precheck · ${title}`;
+  const part = section === 'start' || sections[section] === title ? [] : [sections[section]];
+  return [title, ...part, 'pim-precheck'].join(' · ');
 }
 
 function addressing({ page, absoluteBase }: Frame): Addressing {

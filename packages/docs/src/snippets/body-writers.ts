@@ -65,7 +65,8 @@ function goVariable(name: string, field: Exclude<ModelValue, ModelObject>): stri
     : `${name} := "${field.text}"`;
 }
 
-function goPackage(steps: readonly Step[]): string {
+/** The package of a path in the Go SDK, which has one for each first name. */
+export function goPackage(steps: readonly Step[]): string {
   const [first = ''] = folders(steps);
   return (first === 'me' ? 'users' : first).toLowerCase();
 }
@@ -146,7 +147,7 @@ function folders(steps: readonly Step[]): readonly string[] {
 }
 
 /** Most SDKs keep what belongs to /me beside what belongs to a user. */
-function sdkFolders(steps: readonly Step[]): readonly string[] {
+export function sdkFolders(steps: readonly Step[]): readonly string[] {
   const [first = '', ...rest] = folders(steps);
   return first === 'me' ? ['users', 'item', ...rest] : [first, ...rest];
 }

@@ -1,7 +1,8 @@
 /** The call in the SDKs that Kiota generates: C#, Go, Java, PHP and Python, by their naming rules. */
 import { csharpBody, goBody, pythonBody, setterBody } from './body-writers.ts';
-import { type CallExample, type Step, urlOf } from './call-example.ts';
+import type { CallExample, Step } from './call-example.ts';
 import { camel, pascal, snake } from './name-cases.ts';
+import { goImports, goQuery, phpQuery, pythonQuery } from './query-writers.ts';
 
 /** In C#. */
 export function csharp(example: CallExample): string {
@@ -27,12 +28,13 @@ export function go(example: CallExample): string {
   const variables = example.steps.flatMap((step) =>
     step.kind === 'function' ? [`${step.parameter} := "${step.value}"\n`] : [],
   );
-  const { before, variable } = goBody(example);
-  const raw = example.filter === undefined ? '' : `.WithUrl("${urlOf(example)}")`;
+  const { before, variable } = goQuery(example) ?? goBody(example);
   const verb = example.method === 'POST' ? poster(example) : getter(example);
-  const given = ['context.Background()', ...(variable === '' ? [] : [variable]), 'nil'].join(', ');
-  return `// graphClient is a GraphServiceClient of msgraph-sdk-go, major version 1
-${variables.join('')}${before}${resultOf(example, 'result, ')}err := graphClient${chain.join('')}${raw}.${verb}(${given})`;
+  const body = example.body === undefined ? [] : [variable];
+  const given = ['context.Background()', ...body, example.filter === undefined ? 'nil' : variable].join(', ');
+  const code = `// graphClient is a GraphServiceClient of msgraph-sdk-go, major version 1
+${variables.join('')}${before}${resultOf(example, 'result, ')}err := graphClient${chain.join('')}.${verb}(${given})`;
+  return `${goImports(example, code)}${code}`;
 }
 
 /** In Java. */
@@ -45,19 +47,10 @@ ${before}${resultOf(example, 'var result = ')}graphClient${methods(example, '.',
 
 /** In PHP. */
 export function php(example: CallExample): string {
-  const builder = `${pascal(lastName(example))}RequestBuilderGetRequestConfiguration`;
-  const body = setterBody(example, 'php');
-  const before =
-    example.filter === undefined
-      ? body.before
-      : `$configuration = new ${builder}();
-$configuration->queryParameters = ${builder}::createQueryParameters();
-$configuration->queryParameters->filter = "${example.filter}";
-`;
-  const given = example.filter === undefined ? body.variable : '$configuration';
+  const { imports, before, variable } = phpQuery(example) ?? setterBody(example, 'php');
   return `<?php
-${body.imports}// $graphServiceClient is a GraphServiceClient of microsoft/microsoft-graph, major version 2
-${before}${resultOf(example, '$result = ')}$graphServiceClient${methods(example, '->', "'")}->${example.method.toLowerCase()}(${given})->wait();`;
+${imports}// $graphServiceClient is a GraphServiceClient of microsoft/microsoft-graph, major version 2
+${before}${resultOf(example, '$result = ')}$graphServiceClient${methods(example, '->', "'")}->${example.method.toLowerCase()}(${variable})->wait();`;
 }
 
 /** In Python. */
@@ -68,13 +61,9 @@ export function python(example: CallExample): string {
       ? `.by_${snake(step.parameter)}('${step.value}')`
       : `.${snake(functionName(step).replace(/^./, (letter) => letter.toLowerCase()))}('${step.value}')`;
   });
-  const body = pythonBody(example);
-  const builder = `${pascal(lastName(example))}RequestBuilder`;
-  const query =
-    example.filter === undefined ? '' : `query = ${builder}.${builder}GetQueryParameters(filter="${example.filter}")\n`;
-  const given = query === '' ? body.variable : 'request_configuration=RequestConfiguration(query_parameters=query)';
-  return `${body.imports}# graph_client is a GraphServiceClient of msgraph-sdk, major version 1
-${query}${body.before}${resultOf(example, 'result = ')}await graph_client${chain.join('')}.${example.method.toLowerCase()}(${given})`;
+  const { imports, before, variable } = pythonQuery(example) ?? pythonBody(example);
+  return `${imports}# graph_client is a GraphServiceClient of msgraph-sdk, major version 1
+${before}${resultOf(example, 'result = ')}await graph_client${chain.join('')}.${example.method.toLowerCase()}(${variable})`;
 }
 
 /** What takes the answer; a call without one has nothing to take. */
@@ -110,8 +99,4 @@ function functionName(step: Extract<Step, { kind: 'function' }>): string {
 function getter({ steps, operation }: CallExample): string {
   const last = steps.at(-1);
   return last?.kind === 'function' && operation.kind === 'function' ? `GetAs${functionName(last)}GetResponse` : 'Get';
-}
-
-function lastName({ steps }: CallExample): string {
-  return steps.findLast((step) => step.kind === 'name')?.name ?? '';
 }

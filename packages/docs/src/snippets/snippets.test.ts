@@ -181,6 +181,23 @@ describe('snippets that are not run', () => {
     expect(lacking).toEqual([]);
   });
 
+  test('a filter and what it needs to be imported is written as the reference pages write theirs', () => {
+    const example = examples.find(({ operation }) => operation.summary === 'List eligibilities');
+    if (example === undefined) throw new Error('no such call');
+    const builder = 'EligibilityScheduleInstancesRequestBuilder';
+    const go = codeOf(example, 'go');
+    expect(go).toContain('graphidentitygovernance "github.com/microsoftgraph/msgraph-sdk-go/identitygovernance"');
+    expect(go).toContain(`&graphidentitygovernance.PrivilegedAccessGroup${builder}GetQueryParameters{Filter: &filter}`);
+    expect(go).not.toContain('graphmodels');
+    expect(go).toContain('.EligibilityScheduleInstances().Get(context.Background(), configuration)');
+    expect(codeOf(example, 'php')).toContain(
+      `use Microsoft\\Graph\\Generated\\IdentityGovernance\\PrivilegedAccess\\Group\\EligibilityScheduleInstances\\${builder}GetRequestConfiguration;`,
+    );
+    expect(codeOf(example, 'python')).toContain(
+      `.eligibility_schedule_instances.eligibility_schedule_instances_request_builder import ${builder}\n`,
+    );
+  });
+
   test('the body of an action and of a new request is written as the reference pages write theirs', () => {
     const codeFor = (summary: string, tab: string): string => {
       const example = examples.find(({ operation }) => operation.summary === summary);

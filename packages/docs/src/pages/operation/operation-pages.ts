@@ -17,12 +17,17 @@ export function operationPages(sources: Sources): readonly Page[] {
   return [overview(operations), ...ordered(operations).map((operation) => operationPage(operation, sources))];
 }
 
+/** A description without the marks of Markdown. */
+function plain(description: string): string {
+  return description.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim();
+}
+
 function operationPage(operation: Operation, sources: Sources): Page {
   return {
     path: `operations/${operation.slug}`,
     section: 'operations',
     title: operation.summary,
-    summary: `${operation.method} ${operation.path}`,
+    summary: `${plain(operation.description)} ${operation.method} ${operation.path}`,
     sources: ['openapi/pim-groups.openapi.yaml', 'openapi/access.overlay.yaml'],
     body: [
       operation.description,
