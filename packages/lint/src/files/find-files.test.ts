@@ -43,10 +43,10 @@ test('a pattern stands for the files that fit it and are not ignored', () => {
   expect(() => found(['*.none'])).toThrow('no file or folder fits this pattern');
 });
 
-test('links to folders, links to nothing and folders with a dot are left out, workflows are not', () => {
-  folder.put({ 'a/a.sh': '', '.github/b.sh': '', '.cache/c.sh': '' });
+test('links to folders and to nothing are left out, and what git keeps; folders with a dot are walked', () => {
+  folder.put({ 'a/a.sh': '', '.github/b.sh': '', '.idea/c.sh': '', '.git/d.sh': '' });
   symlinkSync('..', join(folder.path, 'a/up'));
   symlinkSync('nowhere.sh', join(folder.path, 'broken.sh'));
   symlinkSync('a/a.sh', join(folder.path, 'link.sh'));
-  expect(found(['.'])).toEqual(['.github/b.sh', 'a/a.sh', 'link.sh']);
+  expect(found(['.'])).toEqual(['.github/b.sh', '.idea/c.sh', 'a/a.sh', 'link.sh']);
 });

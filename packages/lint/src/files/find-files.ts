@@ -20,9 +20,14 @@ export interface Search {
 }
 
 /** Folders of what others have written, or programs. */
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'bower_components', '.git', '.nx', '.venv']);
-/** Folders with a dot that hold workflows. */
-const SHOWN: ReadonlySet<string> = new Set(['.github', '.gitlab', '.azuredevops', '.azure-pipelines', '.pipelines']);
+const SKIPPED: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  '.git',
+  '.nx',
+  '.venv',
+  '.terraform',
+]);
 
 interface Rules {
   readonly folder: string;
@@ -87,7 +92,7 @@ function walk(folder: string, { search, rules, found }: Walk): void {
     const path = join(folder, entry.name);
     const isFolder = entry.kind === 'folder';
     if (!isFolder && !(isFile(entry, path) && search.takes(path))) continue;
-    if (isFolder && (SKIPPED.has(entry.name) || (entry.name.startsWith('.') && !SHOWN.has(entry.name)))) continue;
+    if (isFolder && SKIPPED.has(entry.name)) continue;
     if (isIgnored(path, isFolder, inForce)) continue;
     if (isFolder) walk(path, { search, rules: inForce, found });
     else found.add(path);

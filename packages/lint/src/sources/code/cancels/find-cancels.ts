@@ -112,7 +112,7 @@ function sendsAtAll(call: SyntaxNode, view: View): boolean {
     for (const node of nodesIn(own)) {
       if (!CALLS.has(node.type)) continue;
       const name = plainName(callName(node));
-      if (callNames.isSending(name) && !callNames.isSilent(name)) return true;
+      if ((callNames.isSending(name) || callNames.isRunning(name)) && !callNames.isSilent(name)) return true;
     }
     return false;
   });

@@ -1,7 +1,7 @@
 /** Follows requests that are made, given a name and sent later: they are one cancel, and what counts is where it is sent. */
 import { argumentsOf, callName, plainName, receiverOf } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, FUNCTIONS, isWithin, NAMES } from '../node-kinds.ts';
+import { ancestorIn, CALLS, FUNCTIONS, isWithin, MEMBERS, NAMES } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import type { View } from '../values/view.ts';
 import type { CancelCall } from './cancel-call.ts';
@@ -16,7 +16,7 @@ const MAKING =
 export function withSends(found: readonly CancelCall[], view: View): readonly CancelCall[] {
   const sends = new Set<number>();
   const kept = found.flatMap((call): readonly CancelCall[] => {
-    if (isAddressOf(call.node, found)) return [];
+    if (isAddressOf(call.node, found) || isOnlyTold(call.node)) return [];
     if (!CALLS.has(call.node.type) || !makes(call.node)) return [call];
     const names = assignedNames(call.node);
     if (names.length === 0) return [call];
@@ -72,8 +72,28 @@ function isHanded(name: SyntaxNode, call: SyntaxNode): boolean {
   return argumentsOf(call).some((own) => NAMES.has(own.type) && own.id === name.id && nameOf(own) !== '');
 }
 
+const DESCRIBING = /^topostrequestinformation/;
+
+/** A request that a library describes, and that is given back. */
+function isOnlyTold(made: SyntaxNode): boolean {
+  if (!CALLS.has(made.type) || !DESCRIBING.test(plainName(callName(made)))) return false;
+  let { parent } = made;
+  while (parent !== null && /^(?:parenthesized|await)/.test(parent.type)) ({ parent } = parent);
+  return (
+    parent !== null &&
+    (/^(?:return_statement|arrow_expression_clause|expression_statement)$/.test(parent.type) ||
+      FUNCTIONS.has(parent.type))
+  );
+}
+
 /** What a library describes and nothing in the file takes is not sent. */
 function isLeft(made: SyntaxNode, names: readonly string[], view: View): boolean {
-  if (!/^topostrequestinformation/.test(plainName(callName(made)))) return false;
-  return names.every((name) => view.symbols.mentionsOf(name).every(({ endIndex }) => endIndex <= made.startIndex));
+  if (!DESCRIBING.test(plainName(callName(made)))) return false;
+  const scope = ancestorIn(made, FUNCTIONS) ?? made.tree.rootNode;
+  return names.every((name) =>
+    view.symbols
+      .mentionsOf(name)
+      .filter((mention) => mention.startIndex > made.endIndex && isWithin(mention, scope))
+      .every(({ parent, id }) => parent !== null && MEMBERS.has(parent.type) && receiverOf(parent)?.id === id),
+  );
 }

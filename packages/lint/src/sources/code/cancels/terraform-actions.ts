@@ -2,7 +2,7 @@
 import { runsCheck } from '../guards/check-words.ts';
 import type { LanguageId } from '../grammar.ts';
 import type { Excerpt, Snippet } from '../snippets/snippet.ts';
-import { entryOf, flagOf, itemsOf, roughTextOf, type Term, textOf } from '../../terms/term.ts';
+import { entryOf, flagOf, itemsOf, pathOf, roughTextOf, type Term, textOf } from '../../terms/term.ts';
 import { type ReadBlock, withBlocks } from '../../terraform/read-module.ts';
 import { cancelPathIn } from './cancel-forms.ts';
 import type { PlacedCancel } from './placed-cancel.ts';
@@ -117,7 +117,9 @@ function recordsIn(term: Term, depth = 0): readonly Term[] {
 /** Whether a block runs a check, whose failure ends the apply. */
 function checks({ body }: ReadBlock): boolean {
   return recordsIn(body).some((own) => {
-    if (textOf(entryOf(own, 'on_failure')) === 'continue' || flagOf(entryOf(own, 'continue')) === true) return false;
+    const onFailure = entryOf(own, 'on_failure');
+    if ((textOf(onFailure) ?? pathOf(onFailure)?.join('.')) === 'continue' || flagOf(entryOf(own, 'continue')) === true)
+      return false;
     const lines = COMMANDS.map((name) => itemsOf(entryOf(own, name)).map((item) => roughTextOf(item) ?? ''));
     return lines.some((words) =>
       words

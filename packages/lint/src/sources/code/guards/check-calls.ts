@@ -139,7 +139,7 @@ export function isBare(node: SyntaxNode): boolean {
     ({ parent } = parent);
   return (
     parent !== null &&
-    /^(?:program|compound_statement|do_group|subshell|statement_list|script_block_body|if_statement|elif_clause|else_clause)$/.test(
+    /^(?:program|compound_statement|do_group|subshell|statement_list|script_block_body|if_statement|elif_clause|else_clause|case_item)$/.test(
       parent.type,
     )
   );

@@ -25,12 +25,31 @@ const SIFTING = /^(?:filter|where|whereobject|select|selectmany|partition|jq|gre
 /** Whether a check stands in a branch that a call may be reached without. */
 export function isPassedBy(check: SyntaxNode, call: SyntaxNode): boolean {
   for (let outer = branchAround(check), own = check; outer !== undefined; own = outer, outer = branchAround(outer)) {
-    if (isWithin(call, outer)) return false;
+    if (isWithin(call, outer)) return isOnOtherSide(own, call, outer);
     if (FUNCTIONS.has(own.type) || ancestorIn(outer, FUNCTIONS)?.id !== ancestorIn(check, FUNCTIONS)?.id) return false;
     if (outer.type === 'do_statement') continue;
     if (!isAsked(check, outer) && !leaves(outer, sideOf(check, outer) === 'then' ? 'else' : 'then')) return true;
   }
   return false;
+}
+
+/** Whether a check and a call of one branch are never reached both: one stands where it is so, the other where it is not. */
+function isOnOtherSide(check: SyntaxNode, call: SyntaxNode, branch: SyntaxNode): boolean {
+  if (/^(?:switch|match|case_statement|expression_switch)/.test(branch.type)) {
+    const [own, other] = [armAround(check, branch), armAround(call, branch)];
+    return own !== undefined && other !== undefined && own.id !== other.id;
+  }
+  if (!/^(?:if_statement|if_expression|conditional_expression|ternary_expression)$/.test(branch.type)) return false;
+  if (isAsked(check, branch) || isAsked(call, branch)) return false;
+  return sideOf(check, branch) !== sideOf(call, branch);
+}
+
+/** The case of a switch that a node stands in. */
+function armAround(node: SyntaxNode, branch: SyntaxNode): SyntaxNode | undefined {
+  let arm: SyntaxNode | undefined;
+  for (let { parent } = node; parent !== null && parent.id !== branch.id; { parent } = parent)
+    if (/case|section|arm|clause|group|default/.test(parent.type)) arm = parent;
+  return arm;
 }
 
 /** The loop around a check that a call stands after: what was asked last says nothing about those before. */

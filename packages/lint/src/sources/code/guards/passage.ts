@@ -9,12 +9,15 @@ const ANYWAY =
 
 /** Whether a step is switched off. */
 export function isNeverRun(step: Step | undefined): boolean {
-  return step !== undefined && /^\s*(?:\$\{\{\s*)?(?:false|never)(?:\s*\}\})?\s*$/.test(step.condition);
+  const isOff = (condition = ''): boolean => /^\s*(?:\$\{\{\s*)?(?:false|never)(?:\s*\}\})?\s*$/.test(condition);
+  return step !== undefined && (isOff(step.condition) || isOff(step.jobCondition));
 }
 
 /** Remembers which steps have checked. */
 export class Passage {
   readonly #jobs = new Set<string>();
+  /** The jobs and stages whose failure ends those after them. */
+  readonly #passing = new Set<string>();
   readonly #steps = new Set<string>();
   readonly #tolerated = new Set<string>();
   readonly #after = new Map<string, readonly string[]>();
@@ -26,7 +29,10 @@ export class Passage {
     if (step.stage !== undefined && !this.#after.has(step.stage)) this.#after.set(step.stage, step.after);
     if (this.#isAskedFor(step)) return true;
     if (ANYWAY.test(step.condition)) return false;
-    return this.#jobs.has(step.job) || this.#needs(step.job, new Set()).some((job) => this.#jobs.has(job));
+    if (this.#jobs.has(step.job)) return true;
+    return (
+      !ANYWAY.test(step.jobCondition ?? '') && this.#needs(step.job, new Set()).some((job) => this.#passing.has(job))
+    );
   }
 
   /** Takes what a step's checks do. */
@@ -37,15 +43,18 @@ export class Passage {
     if (step === undefined || !hasCheck) return;
     if (step.id !== undefined) this.#steps.add(step.id.toLowerCase());
     if (step.id !== undefined && step.isTolerated) this.#tolerated.add(step.id.toLowerCase());
-    this.#steps.add(step.job.toLowerCase());
+    this.#steps.add((step.name ?? step.job).toLowerCase());
     if ((endsOnDeny || endsOnLast) && !step.isTolerated && !ANYWAY.test(step.condition) && isUnconditional(step)) {
       this.#jobs.add(step.job);
-      if (step.stage !== undefined) this.#jobs.add(step.stage);
+      if (step.isJobTolerated === true || ANYWAY.test(step.jobCondition ?? '')) return;
+      this.#passing.add(step.job);
+      if (step.stage !== undefined) this.#passing.add(step.stage);
     }
   }
 
   /** A condition that asks what a step that checks has answered. */
-  #isAskedFor({ condition }: Step): boolean {
+  #isAskedFor({ condition: own, jobCondition = '' }: Step): boolean {
+    const condition = `${jobCondition} ${own}`.trim();
     if (condition === '') return false;
     const asked = [
       ...condition.matchAll(/(?:steps|needs|dependencies|stageDependencies)(?:\.([\w-]+)|\[['"]([^'"]+)['"]\])/g),

@@ -1,7 +1,7 @@
 /** Tells of functions and scripts what a check in them, or around them, does for those who call them. */
 import type { SyntaxNode } from '../grammar.ts';
 import { callName } from '../calls.ts';
-import { CALLS, childrenOf, isWithin, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, wholeText } from '../node-kinds.ts';
 
 /** A shell's function whose last command is the check gives back how it ended. */
 export function isLastOfShell(check: SyntaxNode, scope: SyntaxNode): boolean {
@@ -61,11 +61,17 @@ export function losesStatus(check: SyntaxNode): boolean {
   if (check.type !== 'command' || parent?.type !== 'pipeline' || parent.parent?.type === 'command_substitution')
     return false;
   const last = childrenOf(parent).at(-1);
-  if (last === undefined || last.id === check.id || /pipefail/.test(wholeText(check))) return false;
+  if (last === undefined || last.id === check.id || isPipefail(check)) return false;
   return (
     /^(?:tee|cat|ts|logger|sed|head|tail|less|more|column|sort|fold)$/.test(callName(last)) ||
     /^jq\s(?!.*(?:-\w*e|--exit-status))/.test(last.text)
   );
+}
+
+/** Whether a shell was told before a command that a pipeline fails with any of its commands; in a function, anywhere. */
+function isPipefail(check: SyntaxNode): boolean {
+  const text = wholeText(check);
+  return /pipefail/.test(ancestorIn(check, FUNCTIONS) === undefined ? text.slice(0, check.startIndex) : text);
 }
 
 /** A shell that ends at the first command that fails. */

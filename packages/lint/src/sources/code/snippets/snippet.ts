@@ -21,6 +21,8 @@ export interface Snippet extends Excerpt {
 export interface Step {
   /** The job; its steps run in order, and a failed one ends the rest. */
   readonly job: string;
+  /** The name by which conditions speak of the job. */
+  readonly name?: string | undefined;
   readonly stage?: string | undefined;
   /** The jobs and stages that have to succeed before. */
   readonly after: readonly string[];
@@ -28,8 +30,12 @@ export interface Step {
   readonly id?: string | undefined;
   /** When it runs, as the workflow writes it. */
   readonly condition: string;
+  /** When its job runs. */
+  readonly jobCondition?: string;
   /** Whether its failure is let pass. */
   readonly isTolerated: boolean;
+  /** Whether a failure of its job is let pass by those after it. */
+  readonly isJobTolerated?: boolean;
 }
 
 /** A part of an excerpt, and where it begins in the file. */

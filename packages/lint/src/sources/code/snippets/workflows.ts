@@ -5,7 +5,7 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  parseDocument,
+  parseAllDocuments,
   type Scalar,
   visit,
   type YAMLMap,
@@ -49,22 +49,29 @@ type Above = readonly unknown[];
 /** The commands of a YAML file, if it is one. */
 export function workflowSnippets(text: string): readonly Snippet[] {
   // Why whatever its errors: templates of charts are no YAML, and most of them can be read all the same.
-  const document = parseDocument(text, { prettyErrors: false });
+  const documents = parseAllDocuments(text, { prettyErrors: false });
   const plain = withoutExpressions(text);
   const found: Snippet[] = [];
-  visit(document, {
-    Seq(_key, list, path) {
-      const words = wordsOfList(list, path, plain);
-      if (words === undefined) return undefined;
-      found.push({ language: 'bash', ...words, endsOnFailure: true, step: stepOf(path) });
-      return visit.SKIP;
-    },
-    Scalar(key, node, path) {
-      if (typeof node.value !== 'string' || !node.range || key === 'key') return;
-      const snippet = snippetOf(node, path, plain);
-      if (snippet !== undefined) found.push(snippet);
-    },
-  });
+  for (const document of documents)
+    visit(document, {
+      Seq(_key, list, path) {
+        const words = wordsOfList(list, path, plain);
+        if (words === undefined) return undefined;
+        found.push({ language: 'bash', ...words, endsOnFailure: true, step: stepOf(path) });
+        return visit.SKIP;
+      },
+      Map(_key, map, path) {
+        const snippet = isTornCommand(map) ? snippetOf(map, path, plain) : undefined;
+        if (snippet === undefined) return undefined;
+        found.push(snippet);
+        return visit.SKIP;
+      },
+      Scalar(key, node, path) {
+        if (typeof node.value !== 'string' || !node.range || key === 'key') return;
+        const snippet = snippetOf(node, path, plain);
+        if (snippet !== undefined) found.push(snippet);
+      },
+    });
   return found;
 }
 
@@ -83,7 +90,12 @@ function wordsOfList(list: YAMLSeq, path: Above, text: string): Excerpt | undefi
   return pieced(pieces, ' ');
 }
 
-function snippetOf(node: Scalar, path: Above, text: string): Snippet | undefined {
+/** `- curl -H "Authorization: Bearer …" …`: a colon that is not quoted makes a map of a command. */
+function isTornCommand({ items: [first], flow }: YAMLMap): boolean {
+  return flow !== true && isPair(first) && /^[\w./-]+[ \t]+\S/.test(nameOf(first));
+}
+
+function snippetOf(node: Scalar | YAMLMap, path: Above, text: string): Snippet | undefined {
   const pair = path.findLast((parent): parent is Pair => isPair(parent));
   const fallback = SCRIPT_KEYS[nameOf(pair)];
   if (fallback === undefined || !node.range) return undefined;
@@ -96,7 +108,7 @@ function snippetOf(node: Scalar, path: Above, text: string): Snippet | undefined
   const language = named ?? languageOfTask(task) ?? fallback;
   return {
     language,
-    ...excerptOfScalar(node, text),
+    ...(isScalar(node) ? excerptOfScalar(node, text) : excerptOfMap(node, text)),
     endsOnFailure: language === 'bash' && endsOnFailure(path, shell),
     step: stepOf(path),
   };
@@ -107,6 +119,11 @@ function languageOfTask(task: string): LanguageId | undefined {
   if (/github-script/i.test(task)) return 'javascript';
   if (/powershell/i.test(task)) return 'powershell';
   return /python/i.test(task) ? 'python' : undefined;
+}
+
+function excerptOfMap(map: YAMLMap, text: string): Excerpt {
+  const [start, end] = map.range ?? [0, 0];
+  return excerptOf(text, start, start + text.slice(start, end).trimEnd().length);
 }
 
 /** The text of a value, without its indentation; in folded text a line end is a blank. */
@@ -161,27 +178,48 @@ function stepOf(path: Above): Step | undefined {
   const list = path.findLastIndex((parent) => isSeq(parent));
   const steps = path.slice(0, list + 1);
   const maps = path.filter((parent): parent is YAMLMap => isMap(parent));
-  const job = maps.findLast((map) => map.has('steps') || map.has('script')) ?? maps.at(-1);
-  const own = path.slice(list + 1).filter((parent): parent is YAMLMap => isMap(parent));
-  const all = [job, ...own].filter((map) => map !== undefined);
-  const stages = stagesOf(path, job);
+  const job = maps.findLast((map) => map.has('steps')) ?? maps.findLast((map) => map.has('script')) ?? maps.at(-1);
+  const own = path.slice(list + 1).filter((parent): parent is YAMLMap => isMap(parent) && parent !== job);
+  const { own: stage, before, isPrefix } = stagesOf(path, job);
+  const nameIn = (name: string): string => (isPrefix ? `${stage ?? ''}.${name}` : name);
+  const name = jobName(path, job);
   return {
-    job: jobName(path, job) ?? steps.map((parent) => rangeOf(parent)).join('/'),
-    stage: stages.own,
-    after: [...listAt(job, 'needs'), ...listAt(job, 'dependsOn'), ...stages.before],
-    id: own.map((map) => textAt(map, 'id') ?? textAt(map, 'name')).find((name) => name !== undefined),
-    condition: all.map((map) => textAt(map, 'if') ?? textAt(map, 'condition') ?? textAt(map, 'when') ?? '').join(' '),
-    isTolerated: all.some((map) =>
-      ['continue-on-error', 'continueOnError', 'allow_failure', 'ignore_errors'].some((key) => isTrue(map.get(key))),
-    ),
+    job: name === undefined ? steps.map((parent) => rangeOf(parent)).join('/') : nameIn(name),
+    name,
+    stage,
+    after: [
+      ...[...listAt(job, 'needs'), ...listAt(job, 'dependsOn')].map(nameIn),
+      ...listAt(job, 'extends'),
+      ...before,
+    ],
+    id: own.map((map) => textAt(map, 'id') ?? textAt(map, 'name')).find((each) => each !== undefined),
+    condition: own.map(conditionOf).join(' ') + (isAfterwards(path) ? ' always()' : ''),
+    jobCondition: conditionOf(job),
+    isTolerated: own.some(isTolerated),
+    isJobTolerated: job !== undefined && isTolerated(job),
   };
+}
+
+function conditionOf(map: YAMLMap | undefined): string {
+  return textAt(map, 'if') ?? textAt(map, 'condition') ?? textAt(map, 'when') ?? '';
+}
+
+function isTolerated(map: YAMLMap): boolean {
+  const hasCodes = isMap(map.get('allow_failure'));
+  const keys = ['continue-on-error', 'continueOnError', 'allow_failure', 'ignore_errors'];
+  return hasCodes || keys.some((key) => isTrue(map.get(key)));
+}
+
+/** GitLab's `after_script` runs whatever the script came to. */
+function isAfterwards(path: Above): boolean {
+  return path.some((parent) => isPair(parent) && nameOf(parent) === 'after_script');
 }
 
 /** The stage of a job, and those that have to succeed before it: as it says, or else as they stand. */
 function stagesOf(
   path: Above,
   job: YAMLMap | undefined,
-): { readonly own: string | undefined; readonly before: readonly string[] } {
+): { readonly own: string | undefined; readonly before: readonly string[]; readonly isPrefix?: boolean } {
   const stage = path.find((parent): parent is YAMLMap => isMap(parent) && parent.has('stage') && parent.has('jobs'));
   const list = path.findLast((parent) => isSeq(parent) && stage !== undefined && parent.items.includes(stage));
   if (stage !== undefined && isSeq(list)) {
@@ -190,6 +228,7 @@ function stagesOf(
     const previous = list.items[list.items.indexOf(stage) - 1];
     return {
       own,
+      isPrefix: true,
       before:
         given.length > 0 || stage.has('dependsOn') ? given : isMap(previous) ? [textAt(previous, 'stage') ?? ''] : [],
     };
@@ -240,7 +279,10 @@ function listAt(map: YAMLMap | undefined, key: string): readonly string[] {
 
 /** Expressions of a workflow are put in before the shell reads; to its grammar each becomes a variable of the same length. */
 function withoutExpressions(text: string): string {
-  return text.replace(/\$?\{\{[^\n{}]*\}\}/g, (whole) => {
-    return `\${E${whole.replace(/\W/g, '_').slice(2, -2)}}`;
-  });
+  return text.replace(
+    /\$?\{\{[^\n{}]*\}\}|\$\[\[[^\n[\]]*\]\]|\$\[ ?[a-zA-Z][^\n[\]]*(?:\['[^\n[\]]*'\][^\n[\]]*)*\]/g,
+    (whole) => {
+      return `\${E${whole.replace(/\W/g, '_').slice(2, -2)}}`;
+    },
+  );
 }

@@ -218,6 +218,8 @@ function isOfResult(call: SyntaxNode): boolean {
 /** A shell's `${NAME:-text}`. */
 function fallbackIn(node: SyntaxNode, view: View): string | undefined {
   if (node.type !== 'expansion' || node.namedChildCount < 2) return undefined;
+  // Why not `${1:?…}`: that is what it says where there is no value.
+  if (/^\$\{\w+:?[?+]/.test(node.text)) return undefined;
   const last = childrenOf(node).at(-1);
   const text = last === undefined ? undefined : view.texts(last)[0];
   return text === GAP ? undefined : text;
