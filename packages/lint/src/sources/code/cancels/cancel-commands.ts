@@ -1,14 +1,17 @@
 /** Finds the cancel that a command of a shell sends. */
 import { argumentsOf, callName, commandElements } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { CALLS, childrenOf, NAMES, wholeText } from '../node-kinds.ts';
+import { CALLS, childrenOf, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { entriesOf } from '../values/objects.ts';
 import { resultsOf } from '../values/results.ts';
 import { GAP, type View } from '../values/view.ts';
 import type { CancelCall } from './cancel-call.ts';
 import { carriesValue } from './command-options.ts';
+import { forwardedWords } from './forwarded-words.ts';
 import { cancelOfLine, cancelOfWords, splitWords } from './words.ts';
+
+const LONGEST_INPUT = 4_000;
 
 /** The cancel that a command sends, if any. */
 export function cancelOfCommand(command: SyntaxNode, view: View): CancelCall | undefined {
@@ -49,6 +52,8 @@ function nameWords(command: SyntaxNode, view: View): readonly string[] {
   const alias = view.symbols.aliasOf(written);
   if (alias !== undefined) return splitWords(view.texts(alias)[0] ?? alias.text);
   if (variable === undefined || !/[$"]/.test(written)) return [written];
+  const forwarded = forwardedWords(variable, view);
+  if (forwarded !== undefined) return forwarded.flatMap((each) => textsOrWritten(each.node, each.view));
   const elements = arrayWords(variable, view) ?? listWords(variable, view);
   if (elements !== undefined) return elements;
   const [text = GAP] = view.texts(variable);
@@ -59,6 +64,9 @@ function wordsOf(word: SyntaxNode, view: View, next: SyntaxNode | undefined): re
   if (word.type === 'argument_list') return [];
   const called = next?.type === 'argument_list' ? calledTexts(word, next, view) : undefined;
   if (called !== undefined) return called;
+  const forwarded = forwardedWords(word, view);
+  if (forwarded !== undefined)
+    return forwarded.flatMap((each, index) => wordsOf(each.node, each.view, forwarded[index + 1]?.node));
   const splat =
     splatted(word, view) ?? arrayWords(word, view) ?? (/^[@$]\w+$/.test(word.text) ? listWords(word, view) : undefined);
   if (splat !== undefined) return splat;
@@ -149,7 +157,7 @@ function configuredWords(text: string): readonly string[] {
 
 /** The words, with the text of each file that the script itself has written: `--body @body.json`. */
 function withFiles(words: readonly string[], command: SyntaxNode): readonly string[] {
-  if (!words.some((word) => /^@\w/.test(word))) return words;
+  if (!words.some((word) => /^@[\w./]/.test(word))) return words;
   const script = wholeText(command);
   return words.map((word) => {
     const file = /^@([\w./-]+)$/.exec(word)?.[1]?.replace(/[.]/g, '\\.');
@@ -160,15 +168,32 @@ function withFiles(words: readonly string[], command: SyntaxNode): readonly stri
     const text =
       written ??
       new RegExp(`<<-?\\s*["']?(\\w+)["']?\\s*>\\s*["']?${file}["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(script)?.[2];
-    return text ?? word;
+    return text ?? outputTo(file, command) ?? word;
   });
 }
 
 /** The words, with the text that is handed on standard input put in for `@-`. */
 function withInput(words: readonly string[], command: SyntaxNode): readonly string[] {
   if (!words.includes('@-')) return words;
-  const text = inputOf(command)?.text ?? '';
+  const text = inputOf(command)?.text ?? pipedInto(command);
   return words.map((word) => (word === '@-' && text !== '' ? text : word));
+}
+
+/** What the commands that wrote a file were told: `jq … > body.json`. */
+function outputTo(file: string, command: SyntaxNode): string | undefined {
+  const target = new RegExp(`^1?>\\s*["']?(?:\\./)?${file}["']?$`);
+  for (const node of nodesIn(command.tree.rootNode)) {
+    if (node.type !== 'file_redirect' || node.endIndex > command.startIndex || !target.test(node.text)) continue;
+    return node.parent?.text.slice(0, LONGEST_INPUT);
+  }
+  return undefined;
+}
+
+/** What the commands before one in its pipeline were told. */
+function pipedInto(command: SyntaxNode): string {
+  const { parent } = command;
+  if (parent?.type !== 'pipeline') return '';
+  return parent.text.slice(0, Math.min(command.startIndex - parent.startIndex, LONGEST_INPUT));
 }
 
 function inputOf(command: SyntaxNode): SyntaxNode | undefined {

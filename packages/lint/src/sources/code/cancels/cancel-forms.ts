@@ -53,7 +53,7 @@ interface CancelPlace {
 function placeIn(written: string): CancelPlace | undefined {
   if (!/cancel/i.test(written)) return undefined;
   // Why: what a template puts in may hold marks that end a path.
-  const text = written.replace(/[@$#]?\{[^{}"\n]*[?#/\s(][^{}"\n]*\}\}?|\$\([^()\n]*\)/g, GAP);
+  const text = written.replace(/[@$#]?\{[^{}"\n]*[?#/\s(][^{}"\n]*\}\}?|[$\\]\([^()\n]*\)/g, GAP);
   const match = PATH.exec(text) ?? UNDER_GROUP.exec(text);
   if (match === null) return undefined;
   const around = { before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) };

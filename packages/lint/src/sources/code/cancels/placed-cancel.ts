@@ -1,6 +1,7 @@
 /** Cancels that are data rather than code: steps of a batch in JSON, requests in YAML. */
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Excerpt } from '../snippets/snippet.ts';
+import { GAP } from '../values/view.ts';
 import { cancelPathIn, type CancelForm, type CancelKind } from './cancel-forms.ts';
 
 /** A cancel between two places of a file. */
@@ -54,15 +55,17 @@ function cancelOfMap(map: YAMLMap): { readonly kind: CancelKind; readonly id: st
   return undefined;
 }
 
-const STEP = /\{[^{}]*?"(?:method|url)"[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*(?:\{[^{}]*\}[^{}]*)*\}/g;
+const STEP = /\{[^{}]*?\b(?:method|url)["']?\s*:[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*(?:\{[^{}]*\}[^{}]*)*\}/g;
+/** `"…/" + $id + "/cancel"` of jq. */
+const JOINED = /"\s*\+\s*\(?[$.\w]+(?:\s*\|\s*\w+)?\)?\s*\+\s*"/g;
 
 /** The steps of a JSON batch that stands somewhere in a text, such as the body of a request. */
 export function stepsInText({ text, offsetOf }: Excerpt): readonly PlacedCancel[] {
-  if (!/"requests"/.test(text)) return [];
+  if (!/\brequests["']?\s*:/.test(text)) return [];
   return [...text.matchAll(STEP)].flatMap((step): readonly PlacedCancel[] => {
     const [own] = step;
-    const url = /"url"\s*:\s*"([^"]*)"/.exec(own)?.[1];
-    const path = url === undefined || !/"method"\s*:\s*"POST"/i.test(own) ? undefined : cancelPathIn(url);
+    const url = /\burl["']?\s*:\s*\(?\s*"([^"]*)"/.exec(own.replace(JOINED, GAP))?.[1];
+    const path = url === undefined || !/\bmethod["']?\s*:\s*"POST"/i.test(own) ? undefined : cancelPathIn(url);
     if (path === undefined) return [];
     return [{ start: offsetOf(step.index), end: offsetOf(step.index + own.length), form: 'http', ...path }];
   });

@@ -3,9 +3,10 @@ import { argumentsOf, callName, commandElements, memberName, plainName, receiver
 import { splitWords } from '../cancels/words.ts';
 import { callNames } from '../cancels/call-names.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, nodesIn, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
+import { nameOf } from '../values/bindings.ts';
 import { programWords } from '../values/programs.ts';
-import { GAP, type View } from '../values/view.ts';
+import { GAP, type Seen, type View } from '../values/view.ts';
 import { runsCheck } from './check-words.ts';
 
 /** A check that was found. */
@@ -62,12 +63,18 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
     return { node, ends: THROWING.test(name), subjects: argumentsOf(node) };
   if (!callNames.isRunning(name) && !THROWING.test(name) && !/^(?:npx|npm|pnpm|yarn)$/.test(name)) return undefined;
   const words = programWords(node, view);
-  const texts = words.flatMap((word) => word.view.texts(word.node));
+  const texts = words.flatMap((word) => textsOrName(word));
   if (!runsCheck(texts.flatMap((text) => splitWords(text)))) return undefined;
   const isValidated = /^execute(?:buffered)?async$/.test(name) && !/Validation\w*\.None/.test(node.text);
   const isChecked =
     isValidated || /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
   return { node, ends: THROWING.test(name) || isChecked, subjects: words.map((word) => word.node) };
+}
+
+/** The texts of a word, or the name of what holds it: the path of a program may be looked up. */
+function textsOrName({ node, view }: Seen): readonly string[] {
+  const texts = view.texts(node);
+  return texts.every((text) => text === GAP) && NAMES.has(node.type) ? [nameOf(node)] : texts;
 }
 
 /** zx's `$`…``: a command line, whose failure throws. */

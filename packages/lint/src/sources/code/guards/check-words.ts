@@ -10,6 +10,9 @@ export function runsCheck(words: readonly string[]): boolean {
 }
 
 function isCommandName(word: string): boolean {
+  // Why: what a variable of that name holds is where the command lies.
+  if (/^[$"'{]*(?:pim_?)?precheck_?(?:bin|binary|cli|cmd|command|exe|path|program|tool)?["'}]*$/i.test(word))
+    return true;
   return /(?:^|[\\/$"'{])(?:pim-)?precheck(?:\.(?:cmd|exe|js|ps1|sh)|@[\w.-]+)?["'}]*$|^@pim-precheck\/cli(?:@[\w.-]+)?$/i.test(
     word,
   );

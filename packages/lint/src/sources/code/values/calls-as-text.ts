@@ -10,7 +10,7 @@ import { GAP, joined, known, type Texts, type View } from './view.ts';
 
 /** Calls whose result is the text that they are given, or called on, for the purpose of a path. */
 const PASSING =
-  /^(?:uri|url|create|parse|tostring|toasciistring|toexternalform|trim|trimend|trimstart|trimright|rstrip|strip|rtrim|ltrim|str|string|of|from|new|fromhttpurl|fromuristring|fromhttpurlstring|absoluteuri|value|touri|tourl|touristring|replaceall|replace|strreplace|strtr|replacen|build|buildandexpand|buildfromencoded|newbuilder|builder|toarray|toabsolutepath|unicode|mustparse|uricomponentsbuilder|uribuilder|httpurl|must|normalize|encode|tolower|tolowerinvariant|href|geturl|newobject|yarl|furl|raw|uriof|tohttpurl|path|posixpath|pureposixpath|stringvalue|ensure|unwrap|decode|escapeuri|encodeuri|stringify|freeze|stringbuilder|stringbuffer|asurl|expand|format|strconv|writeoutput|echo|printf|getcommand|gcm)$/;
+  /^(?:uri|url|create|parse|tostring|toasciistring|toexternalform|trim|trimend|trimstart|trimright|rstrip|strip|rtrim|ltrim|str|string|of|from|new|fromhttpurl|fromuristring|fromhttpurlstring|absoluteuri|value|touri|tourl|touristring|replaceall|replace|strreplace|strtr|replacen|build|buildandexpand|buildfromencoded|newbuilder|builder|toarray|toabsolutepath|unicode|mustparse|uricomponentsbuilder|uribuilder|httpurl|must|normalize|encode|tolower|tolowerinvariant|href|geturl|newobject|yarl|furl|raw|uriof|tohttpurl|path|posixpath|pureposixpath|stringvalue|ensure|unwrap|decode|escapeuri|encodeuri|stringify|freeze|stringbuilder|stringbuffer|asurl|expand|format|strconv|writeoutput|echo|printf|getcommand|gcm|jq|which|whichsync|lookpath|findexecutable)$/;
 const FORMATTING = /^(?:sprintf|format|formatted|f|vsprintf|stringf|appendformat|formaturl|vformat|messageformat)$/;
 const JOINING =
   /^(?:join|joinpath|combine|implode|urljoin|concat|append|appendline|appendpathsegments?|addpathsegments?|addencodedpathsegments?|pathsegment|pathsegments|segment|segments|appendpath|setpath|setpaths|resolve|withpath|add|urlcombine|joinpaths|joinurl|urlpathjoin|resolveuri|push|writestring|setpathsegments|path|joinsegments|posixjoin)$/;
@@ -41,7 +41,10 @@ interface NamedCall {
 
 function valuesOf(call: SyntaxNode): readonly SyntaxNode[] {
   if (call.type !== 'command') return argumentsOf(call);
-  return /^(?:echo|printf|writeoutput)$/.test(plainName(callName(call)))
+  const name = plainName(callName(call));
+  // Why only that: what else jq makes of its input is not written.
+  if (name === 'jq') return commandElements(call).filter(({ text }) => /\brequests["']?\s*:/.test(text));
+  return /^(?:echo|printf|writeoutput)$/.test(name)
     ? writtenBy(call)
     : namedArgumentsOf(call).map(({ value }) => value);
 }

@@ -133,12 +133,15 @@ export function argumentsByName(
   return given;
 }
 
+/** The key of all words that a function of a shell is called with. */
+export const ALL_WORDS = '*';
+
 /** What a call gives the parameters that take all that is left. */
 export function restByName(own: SyntaxNode, call: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
   const parameters = parametersOf(own).filter(({ name }, index) => index > 0 || !/^(?:self|cls)$/.test(name));
   const index = parameters.findIndex(({ isRest }) => isRest === true);
   const name = parameters[index]?.name;
-  if (name === undefined) return new Map();
+  if (name === undefined) return call.type === 'command' ? new Map([[ALL_WORDS, commandElements(call)]]) : new Map();
   const values = namedArgumentsOf(call).filter((argument) => argument.name === undefined);
   return new Map([[name, values.slice(index).map(({ value }) => value)]]);
 }

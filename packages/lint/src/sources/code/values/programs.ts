@@ -5,6 +5,7 @@ import { CALLS, FUNCTIONS, NAMES } from '../node-kinds.ts';
 import { nameOf } from './bindings.ts';
 import type { Definition } from './definition.ts';
 import { entriesOf, isObject, itemsOf } from './objects.ts';
+import { resultsOf } from './results.ts';
 import type { Seen, View } from './view.ts';
 
 /** Properties of what describes a program. */
@@ -20,9 +21,16 @@ export function programWords(call: SyntaxNode, view: View): readonly Seen[] {
 }
 
 /** `Cli.Wrap("precheck").WithArguments(…)`: the words of the steps before. */
-function chainWords(receiver: SyntaxNode | undefined, view: View): readonly Seen[] {
+function chainWords(receiver: SyntaxNode | undefined, view: View, depth = 0): readonly Seen[] {
   const step = receiver === undefined ? undefined : unwrap(receiver);
   if (step === undefined || !CALLS.has(step.type) || madeBy(step, view) !== undefined) return [];
+  // `Precheck(id).ExecuteAsync()`, where a function of the file makes the command.
+  const own = receiverOf(step) === undefined ? view.symbols.functionsOf(callName(step)) : [];
+  if (own.length > 0 && depth < 2)
+    return own.flatMap((each) => {
+      const within = view.within(each, step);
+      return resultsOf(each).flatMap((result) => chainWords(result, within, depth + 1));
+    });
   return [...chainWords(receiverOf(step), view), ...argumentsOf(step).flatMap((value) => wordsIn(value, view, 1))];
 }
 
