@@ -4,6 +4,7 @@ import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../
 import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
 import { nameOf } from '../values/bindings.ts';
 import { isInline, parametersOf } from '../values/parameters.ts';
+import { STATUS_NAMES, statusEnd } from './exit-status.ts';
 import { assignedNames } from '../cancels/sends.ts';
 import type { Given, Symbols } from '../values/symbols.ts';
 import type { View } from '../values/view.ts';
@@ -23,10 +24,16 @@ export function namesOfAnswer(check: SyntaxNode, { symbols }: View): ReadonlySet
   }
   names.delete('await');
   const { endIndex } = scope ?? check.tree.rootNode;
-  const given = symbols.givenBetween(check.startIndex, endIndex);
+  const given = symbols.givenBetween(check.startIndex, endIndex).filter((each) => !isStale(each, check, names));
   spread(names, given);
   for (const name of [...names]) for (const other of toldLater(name, check, endIndex, symbols)) names.add(other);
   return spread(names, given);
+}
+
+/** A value that asks how the last command ended, when that is no longer the check. */
+function isStale({ value, at }: Given, check: SyntaxNode, names: ReadonlySet<string>): boolean {
+  const asked = STATUS_NAMES.filter((name) => names.has(name) && mentions(value.text, name));
+  return asked.length > 0 && asked.every((name) => at > statusEnd(check, name));
 }
 
 /** `process.on('exit', (code) => …)` and Go's `json.Unmarshal(out, &decision)`: names that are given the answer by a call. */
@@ -115,7 +122,7 @@ function argumentFunctions(call: SyntaxNode): readonly SyntaxNode[] {
 function statusNames(node: SyntaxNode): readonly string[] {
   const code = /[,\s]\s*&?\$(\w+)\s*\)$/.exec(node.text)?.[1];
   return [
-    ...(node.type === 'command' ? ['LASTEXITCODE', '?', ...filesOf(node)] : []),
+    ...(node.type === 'command' ? [...STATUS_NAMES, ...filesOf(node)] : []),
     ...(code === undefined ? [] : [code]),
   ];
 }
@@ -127,6 +134,13 @@ function filesOf({ parent }: SyntaxNode): readonly string[] {
     .filter(({ type, text }) => type === 'file_redirect' && /^1?>/.test(text))
     .map(({ text }) => /([\w.-]*\w)["'}]*$/.exec(text)?.[1] ?? '')
     .filter((name) => name !== '' && name !== 'null');
+}
+
+/** Whether a condition asks for the answer of a check by one of its names; not by one that tells of another command by then. */
+export function asksFor(condition: SyntaxNode, check: SyntaxNode, names: ReadonlySet<string>): boolean {
+  const { text, startIndex } = condition;
+  const asked = [...names].filter((name) => mentions(text, name));
+  return asked.some((name) => !STATUS_NAMES.includes(name) || startIndex <= statusEnd(check, name));
 }
 
 /** Whether a node names one of some names. */

@@ -2,12 +2,13 @@
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
-import { mentionsAny, namesOfAnswer } from './answers.ts';
+import { asksFor, mentionsAny, namesOfAnswer } from './answers.ts';
 import { branchAround, conditionOf, isAsked } from './branches.ts';
 import type { Check } from './check-calls.ts';
 import { isVague } from './iterations.ts';
 import { isLenient, isLenientText, refusesOnlyDenials } from './leniency.ts';
 import type { Places } from './places.ts';
+import { isTruthOnly } from './truth.ts';
 import { isLastOfShell, isReturn, losesStatus } from './scopes.ts';
 import { isBypassed, leavesOnDeny, throwsOnDeny } from './sides.ts';
 
@@ -57,7 +58,10 @@ export class Asked {
     if (found === undefined) {
       const names = this.namesOf(check);
       const asks = (operand: SyntaxNode): boolean => isWithin(check.node, operand) || mentionsAny(operand, names);
-      found = this.#branchesOf(check).filter((branch) => !isBypassed(branch, asks, this.#view) && !isVague(branch));
+      found = this.#branchesOf(check).filter(
+        (branch) =>
+          !isBypassed(branch, asks, this.#view) && !isVague(branch) && !isTruthOnly(branch, check, this.#view),
+      );
       this.#asking.set(check.node.id, found);
     }
     return found;
@@ -74,7 +78,7 @@ export class Asked {
     for (const branch of this.#places.branchesBetween(node.startIndex, endIndex)) {
       if (isAsked(node, branch)) continue;
       const condition = conditionOf(branch);
-      if (condition !== undefined && mentionsAny(condition, names)) branches.push(branch);
+      if (condition !== undefined && asksFor(condition, node, names)) branches.push(branch);
     }
     return branches;
   }

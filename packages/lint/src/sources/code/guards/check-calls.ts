@@ -1,12 +1,15 @@
 /** Finds the checks of a file: calls of the library, and programs that run the command. */
 import { argumentsOf, callName, commandElements, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import { splitWords } from '../cancels/words.ts';
+import { forwardedWords } from '../cancels/forwarded-words.ts';
 import { callNames } from '../cancels/call-names.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
+import { resultsOf } from '../values/results.ts';
 import { programWords } from '../values/programs.ts';
 import { GAP, type Seen, type View } from '../values/view.ts';
+import { isLastOfShell } from './scopes.ts';
 import { runsCheck } from './check-words.ts';
 
 /** A check that was found. */
@@ -16,6 +19,8 @@ export interface Check {
   readonly ends: boolean;
   /** What it was asked about, so far as it was told. */
   readonly subjects: readonly SyntaxNode[];
+  /** Whether its answer is an object, or a promise of one, which is true whatever it says. */
+  readonly isDecision?: boolean;
 }
 
 /** Calls that throw where the program that they run fails. */
@@ -32,7 +37,8 @@ export function checksIn(root: SyntaxNode, view: View, isStrict: boolean): reado
   const found: Check[] = [];
   for (const node of nodesIn(root)) {
     if (!CALLS.has(node.type)) continue;
-    const check = checkOf(node, { view, aliases, isStrict });
+    const looked = { view, aliases, isStrict };
+    const check = checkOf(node, looked) ?? forwardedCheck(node, looked);
     if (check !== undefined) found.push(check);
   }
   return found;
@@ -60,7 +66,7 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
     aliases.has(name) || (/precheck/.test(name) && !NO_CHECK.test(name) && !isMaker(name)) || isAskedOf(node, name);
   // Why: a function of the file that is called so is a check only if it does one.
   if (isLibrary && view.symbols.functionsOf(name).length === 0 && hasSubject(node))
-    return { node, ends: THROWING.test(name), subjects: argumentsOf(node) };
+    return { node, ends: THROWING.test(name), subjects: argumentsOf(node), isDecision: aliases.has(name) };
   if (!callNames.isRunning(name) && !THROWING.test(name) && !/^(?:npx|npm|pnpm|yarn)$/.test(name)) return undefined;
   const words = programWords(node, view);
   const texts = words.flatMap((word) => textsOrName(word));
@@ -69,6 +75,31 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   const isChecked =
     isValidated || /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
   return { node, ends: THROWING.test(name) || isChecked, subjects: words.map((word) => word.node) };
+}
+
+const FORWARDING = /\$[@*]|@args|\*\w|\.\.\.\w|\bparams\b/i;
+
+/** A call of a function that runs the command with whatever it is handed, and gives back how it ended. */
+function forwardedCheck(node: SyntaxNode, looked: Looked): Check | undefined {
+  for (const own of looked.view.symbols.functionsOf(callName(node))) {
+    const { text } = own;
+    if (!/precheck/i.test(text) || !FORWARDING.test(text) || isWithin(node, own)) continue;
+    const view = looked.view.within(own, node);
+    for (const inner of nodesIn(own)) {
+      if (!CALLS.has(inner.type) || checkOf(inner, looked) !== undefined) continue;
+      const check = checkOf(inner, { ...looked, view });
+      if (check === undefined) continue;
+      const isShell = node.type === 'command';
+      if (isShell ? !isLastOfShell(inner, own) : !check.ends && !isGivenBack(inner, own)) continue;
+      const ends = isShell ? looked.isStrict && isBare(node) : check.ends;
+      return { node, ends, subjects: isShell ? commandElements(node) : argumentsOf(node) };
+    }
+  }
+  return undefined;
+}
+
+function isGivenBack(inner: SyntaxNode, own: SyntaxNode): boolean {
+  return resultsOf(own).some((result) => isWithin(inner, result));
 }
 
 /** The texts of a word, or the name of what holds it: the path of a program may be looked up. */
@@ -117,6 +148,8 @@ function commandWords(command: SyntaxNode, view: View): readonly string[] {
   const name =
     named !== null && /[$"]/.test(written) ? (view.texts(named.namedChild(0) ?? named)[0] ?? written) : written;
   const rest = commandElements(command).flatMap((word) => {
+    const forwarded = forwardedWords(word, view);
+    if (forwarded !== undefined) return forwarded.map((each) => textOrWritten(each.node, each.view));
     const elements = view.elements(word);
     return elements.length > 0 ? elements.flatMap((each) => each.view.texts(each.node)) : [textOrWritten(word, view)];
   });
