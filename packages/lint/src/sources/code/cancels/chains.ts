@@ -13,10 +13,24 @@ const CHOICES = /^(?:conditional_expression|ternary_expression|switch_expression
 
 type Chain = readonly string[];
 
+/** What is worked out already, by view and by node: a fluent interface of a hundred steps asks for each of them from every other. */
+const done = new WeakMap<View, Map<number, readonly Chain[]>>();
+
 /** The chains that a node may be the end of, each from its root, its names without case and underscores. */
 export function chainsOf(node: SyntaxNode, view: View, depth = 0): readonly Chain[] {
   if (depth > DEEPEST) return [[]];
-  const inner = unwrap(node);
+  let known = done.get(view);
+  if (known === undefined) done.set(view, (known = new Map<number, readonly Chain[]>()));
+  const before = known.get(node.id);
+  if (before !== undefined) return before;
+  // Why set before: a chain that goes on in itself has no root.
+  known.set(node.id, [[]]);
+  const chains = readChains(unwrap(node), view, depth);
+  known.set(node.id, chains);
+  return chains;
+}
+
+function readChains(inner: SyntaxNode, view: View, depth: number): readonly Chain[] {
   if (CALLS.has(inner.type) && inner.type !== 'command') return chainsOfCall(inner, view, depth);
   if (CHOICES.test(inner.type))
     return choicesOf(inner)

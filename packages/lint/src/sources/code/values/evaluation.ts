@@ -33,6 +33,7 @@ export class Evaluation implements View {
   readonly bound: Bound | undefined;
   readonly #budget: Budget;
   readonly #texts = new Map<number, Texts>();
+  readonly #sources = new Map<number, readonly Seen[]>();
   #depth = 0;
 
   constructor(symbols: Symbols, bound?: Bound, budget?: Budget) {
@@ -140,7 +141,16 @@ export class Evaluation implements View {
   }
 
   sources(node: SyntaxNode): readonly Seen[] {
-    const inner = unwrap(node);
+    const done = this.#sources.get(node.id);
+    if (done !== undefined) return done;
+    // Why set before, as above.
+    this.#sources.set(node.id, []);
+    const sources = this.#sourcesOf(unwrap(node));
+    this.#sources.set(node.id, sources);
+    return sources;
+  }
+
+  #sourcesOf(inner: SyntaxNode): readonly Seen[] {
     if (NAMES.has(inner.type)) return sourcesOfName(nameOf(inner), inner, this);
     if (MEMBERS.has(inner.type)) return sourcesOfMember(inner, this);
     if (!CALLS.has(inner.type) || isOfResult(inner)) return [];
