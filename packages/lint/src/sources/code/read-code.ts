@@ -155,7 +155,8 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
   const own = findCancels(root, view).filter(({ node }) => node.startIndex < snippet.text.length);
   const cancels = own.map((call): Cancel => {
     const { node, form, kind, id } = call;
-    const isGuarded = isPastGuard || isCovered(call, guards);
+    const isPast = isPastGuard && passage.mayBeAsked(node.text, snippet.step);
+    const isGuarded = isPast || isCovered(call, guards);
     return {
       where: at(snippet.offsetOf(node.startIndex)),
       end: at(snippet.offsetOf(node.endIndex)),

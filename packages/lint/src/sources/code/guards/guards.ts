@@ -30,6 +30,8 @@ export interface Guards {
   /** Whether its last command is the check, by which a step fails. */
   readonly endsOnLast: boolean;
   readonly hasCheck: boolean;
+  /** The texts of its checks that are commands. */
+  readonly commands: readonly string[];
 }
 
 const DEEPEST = 4;
@@ -49,6 +51,7 @@ export function guardsOf(root: SyntaxNode, view: View, endsOnFailure: boolean): 
     endsOnDeny: own.endsOnDeny(),
     endsOnLast: own.endsOnLast(root),
     hasCheck: own.hasCheck(),
+    commands: checks.flatMap(({ node }) => (node.type === 'command' ? [node.text] : [])),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Follows the checks through the steps and jobs of a workflow. */
 import type { Step } from '../snippets/snippet.ts';
 import type { Guards } from './guards.ts';
+import { mayShare, subjectsIn } from './step-subjects.ts';
 import { isLenientText } from './leniency.ts';
 
 /** Whether a condition lets a step run after one that failed. */
@@ -20,6 +21,8 @@ export class Passage {
   readonly #passing = new Set<string>();
   readonly #steps = new Set<string>();
   readonly #tolerated = new Set<string>();
+  /** What is asked about by the steps that have to be past. */
+  readonly #subjects: (string | undefined)[] = [];
   readonly #after = new Map<string, readonly string[]>();
 
   /** Whether a step runs only where a check has let it. */
@@ -35,12 +38,18 @@ export class Passage {
     );
   }
 
+  /** Whether a command of a step may cancel what the steps before it have asked about. */
+  mayBeAsked(command: string, step: Step | undefined): boolean {
+    return mayShare(this.#subjects, subjectsIn([command], step));
+  }
+
   /** Takes what a step's checks do. */
   add(
     step: Step | undefined,
-    { endsOnDeny, endsOnLast, hasCheck }: Pick<Guards, 'endsOnDeny' | 'endsOnLast' | 'hasCheck'>,
+    { endsOnDeny, endsOnLast, hasCheck, commands }: Pick<Guards, 'commands' | 'endsOnDeny' | 'endsOnLast' | 'hasCheck'>,
   ): void {
     if (step === undefined || !hasCheck) return;
+    this.#subjects.push(...(commands.length > 0 ? subjectsIn(commands, step) : [undefined]));
     if (step.id !== undefined) this.#steps.add(step.id.toLowerCase());
     if (step.id !== undefined && step.isTolerated) this.#tolerated.add(step.id.toLowerCase());
     this.#steps.add((step.name ?? step.job).toLowerCase());

@@ -32,6 +32,8 @@ export interface Step {
   readonly condition: string;
   /** When its job runs. */
   readonly jobCondition?: string;
+  /** The names that it is given what the workflow was handed under. */
+  readonly given?: ReadonlyMap<string, string>;
   /** Whether its failure is let pass. */
   readonly isTolerated: boolean;
   /** Whether a failure of its job is let pass by those after it. */
@@ -93,4 +95,9 @@ export function linesOf(
     offset += line.length + 1;
   }
   return pieces;
+}
+
+/** An expression of a workflow as one word: `${{ inputs.id }}` is `inputs_id`. */
+export function plainExpression(expression: string): string {
+  return expression.replace(/\W+/g, '_').replace(/^_+|_+$/g, '');
 }

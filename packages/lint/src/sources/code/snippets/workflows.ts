@@ -13,7 +13,8 @@ import {
 } from 'yaml';
 import type { LanguageId } from '../grammar.ts';
 import { languageOfShell } from './languages.ts';
-import { type Excerpt, excerptOf, linesOf, type Piece, pieced, type Snippet, type Step } from './snippet.ts';
+import { type Excerpt, excerptOf, linesOf, type Piece, pieced, type Snippet } from './snippet.ts';
+import { type Above, nameOf, stepOf, textAt } from './workflow-steps.ts';
 
 /** Keys under which a shell's text stands, and the shell where nothing else names it. */
 const SCRIPT_KEYS: Readonly<Record<string, LanguageId>> = {
@@ -42,9 +43,6 @@ const SCRIPT_KEYS: Readonly<Record<string, LanguageId>> = {
 
 /** Programs whose words a list may hold. */
 const PROGRAMS = /^(?:[\w./-]*\/)?(?:curl|az|m365|wget|https?|xhs?|gh|mgc|precheck|npx)$/;
-
-/** Nodes above a value, from the root. */
-type Above = readonly unknown[];
 
 /** The commands of a YAML file, if it is one. */
 export function workflowSnippets(text: string): readonly Snippet[] {
@@ -172,109 +170,6 @@ function defaultShell(path: Above): string | undefined {
     if (typeof shell === 'string') return shell;
   }
   return undefined;
-}
-
-function stepOf(path: Above): Step | undefined {
-  const list = path.findLastIndex((parent) => isSeq(parent));
-  const steps = path.slice(0, list + 1);
-  const maps = path.filter((parent): parent is YAMLMap => isMap(parent));
-  const job = maps.findLast((map) => map.has('steps')) ?? maps.findLast((map) => map.has('script')) ?? maps.at(-1);
-  const own = path.slice(list + 1).filter((parent): parent is YAMLMap => isMap(parent) && parent !== job);
-  const { own: stage, before, isPrefix } = stagesOf(path, job);
-  const nameIn = (name: string): string => (isPrefix ? `${stage ?? ''}.${name}` : name);
-  const name = jobName(path, job);
-  return {
-    job: name === undefined ? steps.map((parent) => rangeOf(parent)).join('/') : nameIn(name),
-    name,
-    stage,
-    after: [
-      ...[...listAt(job, 'needs'), ...listAt(job, 'dependsOn')].map(nameIn),
-      ...listAt(job, 'extends'),
-      ...before,
-    ],
-    id: own.map((map) => textAt(map, 'id') ?? textAt(map, 'name')).find((each) => each !== undefined),
-    condition: own.map(conditionOf).join(' ') + (isAfterwards(path) ? ' always()' : ''),
-    jobCondition: conditionOf(job),
-    isTolerated: own.some(isTolerated),
-    isJobTolerated: job !== undefined && isTolerated(job),
-  };
-}
-
-function conditionOf(map: YAMLMap | undefined): string {
-  return textAt(map, 'if') ?? textAt(map, 'condition') ?? textAt(map, 'when') ?? '';
-}
-
-function isTolerated(map: YAMLMap): boolean {
-  const hasCodes = isMap(map.get('allow_failure'));
-  const keys = ['continue-on-error', 'continueOnError', 'allow_failure', 'ignore_errors'];
-  return hasCodes || keys.some((key) => isTrue(map.get(key)));
-}
-
-/** GitLab's `after_script` runs whatever the script came to. */
-function isAfterwards(path: Above): boolean {
-  return path.some((parent) => isPair(parent) && nameOf(parent) === 'after_script');
-}
-
-/** The stage of a job, and those that have to succeed before it: as it says, or else as they stand. */
-function stagesOf(
-  path: Above,
-  job: YAMLMap | undefined,
-): { readonly own: string | undefined; readonly before: readonly string[]; readonly isPrefix?: boolean } {
-  const stage = path.find((parent): parent is YAMLMap => isMap(parent) && parent.has('stage') && parent.has('jobs'));
-  const list = path.findLast((parent) => isSeq(parent) && stage !== undefined && parent.items.includes(stage));
-  if (stage !== undefined && isSeq(list)) {
-    const own = textAt(stage, 'stage');
-    const given = listAt(stage, 'dependsOn');
-    const previous = list.items[list.items.indexOf(stage) - 1];
-    return {
-      own,
-      isPrefix: true,
-      before:
-        given.length > 0 || stage.has('dependsOn') ? given : isMap(previous) ? [textAt(previous, 'stage') ?? ''] : [],
-    };
-  }
-  const root = path.find((parent): parent is YAMLMap => isMap(parent));
-  const own = textAt(job, 'stage') ?? (job?.has('script') === true ? 'test' : undefined);
-  const order = root?.has('stages') === true ? listAt(root, 'stages') : ['.pre', 'build', 'test', 'deploy', '.post'];
-  if (own === undefined || job?.has('needs') === true) return { own, before: [] };
-  return { own, before: order.slice(0, Math.max(0, order.indexOf(own))) };
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true';
-}
-
-function jobName(path: Above, job: YAMLMap | undefined): string | undefined {
-  if (job === undefined) return undefined;
-  const own = textAt(job, 'job') ?? textAt(job, 'deployment');
-  if (own !== undefined) return own;
-  const index = path.indexOf(job);
-  const pair = path[index - 1];
-  return isPair(pair) ? nameOf(pair) : undefined;
-}
-
-function rangeOf(node: unknown): number {
-  return typeof node === 'object' && node !== null && 'range' in node
-    ? ((node.range as readonly number[] | undefined)?.[0] ?? 0)
-    : 0;
-}
-
-function nameOf(pair: Pair | undefined): string {
-  return pair !== undefined && isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-function textAt(map: YAMLMap | undefined, key: string): string | undefined {
-  const value = map?.get(key);
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;
-}
-
-function listAt(map: YAMLMap | undefined, key: string): readonly string[] {
-  const value = map?.get(key);
-  if (typeof value === 'string') return [value];
-  if (!isSeq(value)) return [];
-  return value.items.map((item) =>
-    isScalar(item) ? String(item.value) : isMap(item) ? (textAt(item, 'job') ?? '') : '',
-  );
 }
 
 /** Expressions of a workflow are put in before the shell reads; to its grammar each becomes a variable of the same length. */
