@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 /** Starts the linter: from its source in the workspace, from what was built in a published package. */
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
+
+// Why: a tenth of a short run is the compilation of what has not changed since the last one.
+module.enableCompileCache?.();
 
 const source = new URL('../src/command/main.ts', import.meta.url);
 if (existsSync(source)) {

@@ -1,6 +1,5 @@
 /** Lints, mends as the flags ask, and lints what has changed again, until there is nothing left to mend. */
 import { relative, resolve, sep } from 'node:path';
-import { createPatch } from 'diff';
 import type { Fix } from '../define-rule.ts';
 import { onDisk } from '../files/file-name.ts';
 import { applyFixes } from '../fix.ts';
@@ -57,6 +56,8 @@ async function writePatch(
   after: ReadonlyMap<string, string>,
   { flags, io }: Run,
 ): Promise<void> {
+  // Why here: most runs print no patch, and need not load what makes one.
+  const { createPatch } = await import('diff');
   const isTaken = flags.format.some((_, index) => flags.output[index] === undefined);
   for (const [path, text] of before) {
     const patch = createPatch('', text, after.get(path) ?? text)
