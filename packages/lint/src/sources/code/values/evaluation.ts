@@ -34,6 +34,8 @@ export class Evaluation implements View {
   readonly #budget: Budget;
   readonly #texts = new Map<number, Texts>();
   readonly #sources = new Map<number, readonly Seen[]>();
+  readonly #structures = new Map<number, Seen | undefined>();
+  readonly #elements = new Map<number, readonly Seen[]>();
   #depth = 0;
 
   constructor(symbols: Symbols, bound?: Bound, budget?: Budget) {
@@ -164,7 +166,11 @@ export class Evaluation implements View {
   }
 
   structure(node: SyntaxNode): Seen | undefined {
-    return this.#guarded(() => this.#structure(node)) ?? undefined;
+    if (this.#structures.has(node.id)) return this.#structures.get(node.id);
+    this.#structures.set(node.id, undefined);
+    const structure = this.#guarded(() => this.#structure(node));
+    this.#structures.set(node.id, structure);
+    return structure;
   }
 
   #structure(node: SyntaxNode): Seen | undefined {
@@ -186,7 +192,12 @@ export class Evaluation implements View {
   }
 
   elements(node: SyntaxNode): readonly Seen[] {
-    return this.#guarded(() => elementsOf(node, this)) ?? [];
+    const done = this.#elements.get(node.id);
+    if (done !== undefined) return done;
+    this.#elements.set(node.id, []);
+    const elements = this.#guarded(() => elementsOf(node, this)) ?? [];
+    this.#elements.set(node.id, elements);
+    return elements;
   }
 
   #guarded<R>(run: () => R): R | undefined {
