@@ -3,6 +3,8 @@ import type { LanguageId } from './grammar.ts';
 
 /** Flags of zsh in a variable: `${(f)list}`. */
 const ZSH_FLAGS = /\$\{\([^)\n]*\)[^{}\n]*\}/g;
+/** A line that goes on after what joins two commands, which needs no mark. */
+const CONTINUED = /((?:&&|\|\|?)[ \t]*)\\(?=\r?\n)/g;
 /** `condition ? one : other` of PowerShell, on one line; `?` after a pipe is a command. */
 const CHOICE = /(?<=[\w)\]'"]) \? (?=[^|{}\n]*? : )([^\n]*?) : /g;
 
@@ -11,7 +13,8 @@ const PARAMETERS = /(\bparam\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))[ 
 
 /** The text as its grammar reads it. */
 export function mendSyntax(text: string, language: LanguageId): string {
-  if (language === 'bash') return text.replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`);
+  if (language === 'bash')
+    return text.replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`).replace(CONTINUED, '$1 ');
   if (language === 'powershell')
     return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `).replace(PARAMETERS, '$1\n');
   return text;

@@ -9,6 +9,7 @@ import { nameOf } from '../values/bindings.ts';
 import { resultsOf } from '../values/results.ts';
 import { programWords } from '../values/programs.ts';
 import { GAP, type Seen, type View } from '../values/view.ts';
+import { isAsked } from './branches.ts';
 import { isLastOfShell } from './scopes.ts';
 import { runsCheck } from './check-words.ts';
 
@@ -179,6 +180,8 @@ export function isBare(node: SyntaxNode): boolean {
     ({ parent } = parent);
   return (
     parent !== null &&
+    // Why: a shell does not end where what a branch asks fails.
+    !(/^(?:if_statement|elif_clause)$/.test(parent.type) && isAsked(node, parent)) &&
     /^(?:program|compound_statement|do_group|subshell|statement_list|script_block_body|if_statement|elif_clause|else_clause|case_item)$/.test(
       parent.type,
     )
