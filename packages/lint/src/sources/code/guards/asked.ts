@@ -1,6 +1,7 @@
 /** Looks up, and remembers, what the code around a check does with its answer. */
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { resultsOf } from '../values/results.ts';
 import type { View } from '../values/view.ts';
 import { asksFor, mentionsAny, namesOfAnswer } from './answers.ts';
 import { branchAround, conditionOf, isAsked } from './branches.ts';
@@ -8,6 +9,7 @@ import type { Check } from './check-calls.ts';
 import { isVague } from './iterations.ts';
 import { isLenient, isLenientText, refusesOnlyDenials } from './leniency.ts';
 import type { Places } from './places.ts';
+import { isCaught } from './tries.ts';
 import { isTruthOnly } from './truth.ts';
 import { isLastOfShell, isReturn, losesStatus } from './scopes.ts';
 import { isBypassed, leavesOnDeny, throwsOnDeny } from './sides.ts';
@@ -117,11 +119,17 @@ export class Asked {
       return !isLenientAnswer(body);
     const names = this.namesOf(check);
     const asking = this.askingOf(check).filter((branch) => !this.isLenient(branch));
+    const isTold = asking.length > 0 || (check.ends && isCaught(check.node));
     for (const node of nodesIn(scope)) {
       if (!isReturn(node) || ancestorIn(node, FUNCTIONS)?.id !== scope.id) continue;
       if ((isWithin(check.node, node) || mentionsAny(node, names)) && !isLenientAnswer(node)) return true;
-      if (/\b(?:true|false|\$true|\$false|[01])\b/i.test(node.text) && asking.length > 0) return true;
+      if (/\b(?:true|false|\$true|\$false|[01])\b/i.test(node.text) && isTold) return true;
     }
+    if (
+      check.node.type === 'command' &&
+      resultsOf(scope).some((own) => isWithin(check.node, own) && !isLenientAnswer(own))
+    )
+      return true;
     return isLastOfShell(check.node, scope);
   }
 }

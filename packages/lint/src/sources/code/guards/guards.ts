@@ -8,7 +8,7 @@ import { Asked } from './asked.ts';
 import { conditionOf, isAsked } from './branches.ts';
 import { type Check, checksIn, isBare } from './check-calls.ts';
 import { isFilteredBy, isPassedBy, loopLeft } from './flows.ts';
-import { flagsOf, swallowerOf } from './tries.ts';
+import { flagsOf, isCaught, swallowerOf } from './tries.ts';
 import { iteratingCall, isWaitedFor } from './iterations.ts';
 import { middlewareCovers } from './middleware.ts';
 import { letsFailuresPass, siftsLeniently } from './leniency.ts';
@@ -141,7 +141,7 @@ class Coverage {
         if (this.#checking.has(own.id)) continue;
         const inner = this.#places.checksIn(own);
         const returns = inner.some((check) => this.#asked.returns(check));
-        const ends = !returns && inner.some((check) => this.#asked.throwsAfter(check));
+        const ends = !returns && inner.some((check) => this.#asked.throwsAfter(check) && !isCaught(check.node));
         if (!ends && !returns) continue;
         this.#checking.add(own.id);
         for (const node of this.#view.symbols.callersOf(own))

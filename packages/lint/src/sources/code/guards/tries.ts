@@ -1,6 +1,7 @@
 /** Follows failures that are caught: whether that of a check can still keep a call from running. */
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, childrenOf, isWithin } from '../node-kinds.ts';
+import { ancestorIn, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { isExit, isThrow } from './branches.ts';
 import type { View } from '../values/view.ts';
 
 const TRIES: ReadonlySet<string> = new Set(['try_statement', 'try_with_resources_statement', 'with_statement']);
@@ -34,6 +35,19 @@ export function flagsOf(
     .givenBetween(check.endIndex, own.endIndex)
     .filter(({ value }) => LITERAL.test(value.text.trim()) && counts(value))
     .map(({ name }) => name);
+}
+
+/** Whether the failure of a check stays within its function: something there catches it and throws nothing. */
+export function isCaught(check: SyntaxNode): boolean {
+  const scope = ancestorIn(check, FUNCTIONS);
+  for (let own = ancestorIn(check, TRIES); own !== undefined; own = ancestorIn(own, TRIES)) {
+    if (scope !== undefined && !isWithin(own, scope)) return false;
+    if (isInCatch(check, own)) continue;
+    if (isSuppressing(own)) return true;
+    if (handlersOf(own).some((handler) => ![...nodesIn(handler)].some((node) => isExit(node) && isThrow(node))))
+      return true;
+  }
+  return false;
 }
 
 /** Python's `with contextlib.suppress(…)`. */
