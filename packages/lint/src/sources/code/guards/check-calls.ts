@@ -4,7 +4,17 @@ import { splitWords } from '../cancels/words.ts';
 import { forwardedWords } from '../cancels/forwarded-words.ts';
 import { callNames } from '../cancels/call-names.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
+import {
+  ancestorIn,
+  CALLS,
+  childrenOf,
+  FUNCTIONS,
+  isWithin,
+  MEMBERS,
+  NAMES,
+  nodesIn,
+  wholeText,
+} from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { resultsOf } from '../values/results.ts';
 import { programWords } from '../values/programs.ts';
@@ -61,7 +71,7 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   const line = taggedLine(node, view);
   if (line !== undefined)
     return runsCheck(splitWords(line))
-      ? { node, ends: !/nothrow/.test(node.text), subjects: childrenOf(node).slice(1) }
+      ? { node, ends: !/nothrow/.test(node.text) && !isToldNotToThrow(node), subjects: childrenOf(node).slice(1) }
       : undefined;
   const isLibrary =
     aliases.has(name) || (/precheck/.test(name) && !NO_CHECK.test(name) && !isMaker(name)) || isAskedOf(node, name);
@@ -75,7 +85,8 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   const isValidated = /^execute(?:buffered)?async$/.test(name) && !/Validation\w*\.None/.test(node.text);
   const isChecked =
     isValidated || /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
-  return { node, ends: THROWING.test(name) || isChecked, subjects: words.map((word) => word.node) };
+  const ends = (THROWING.test(name) || isChecked) && !/\breject\s*:\s*false\b/.test(node.text);
+  return { node, ends, subjects: words.map((word) => word.node) };
 }
 
 const FORWARDING = /\$[@*]|@args|\*\w|\.\.\.\w|\bparams\b/i;
@@ -107,6 +118,11 @@ function isGivenBack(inner: SyntaxNode, own: SyntaxNode): boolean {
 function textsOrName({ node, view }: Seen): readonly string[] {
   const texts = view.texts(node);
   return texts.every((text) => text === GAP) && NAMES.has(node.type) ? [nameOf(node)] : texts;
+}
+
+/** `$`…`.nothrow()` */
+function isToldNotToThrow({ parent, text }: SyntaxNode): boolean {
+  return parent !== null && MEMBERS.has(parent.type) && parent.text.slice(text.length).includes('nothrow');
 }
 
 /** zx's `$`…``: a command line, whose failure throws. */
