@@ -124,6 +124,8 @@ function checks({ body }: ReadBlock): boolean {
     return lines.some((words) =>
       words
         .join(' ')
+        // Why: a failure that something else follows is none.
+        .replace(/[^\n;]*\|\|\s*(?!exit\b|false\b|return\b|\{|\()[^\n;]*/g, '')
         .split(/\r?\n|&&|;|\|\|/)
         .some((line) => runsCheck(line.trim().split(/\s+/))),
     );

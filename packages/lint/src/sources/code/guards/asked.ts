@@ -127,9 +127,15 @@ export class Asked {
     }
     if (
       check.node.type === 'command' &&
-      resultsOf(scope).some((own) => isWithin(check.node, own) && !isLenientAnswer(own))
+      resultsOf(scope).some((own) => this.#isGivenBack(own, check, scope) && !isLenientAnswer(own))
     )
       return true;
     return isLastOfShell(check.node, scope);
+  }
+
+  /** Whether what a function of a shell gives back is the check, or in PowerShell how it has ended. */
+  #isGivenBack(result: SyntaxNode, check: Check, scope: SyntaxNode): boolean {
+    if (isWithin(check.node, result)) return true;
+    return scope.type === 'function_statement' && asksFor(result, check.node, this.namesOf(check));
   }
 }

@@ -50,7 +50,7 @@ export function plainMeaning(text: string): Meaning {
   if (/\$\?/.test(text)) return 'allow';
   // Why: how a program has ended is 0, which is no, where it is allowed.
   if (/\bwait(?:for)?(?:async)?\(\s*\)\s*\)*\s*$|\bsubprocess\.call\(|\bos\.system\(/i.test(text)) return 'deny';
-  if (/exit_?code|lastexitcode|return_?code|\brc\b|\bret\b|status\b/i.test(text)) return 'deny';
+  if (/exit_?code|lastexitcode|return_?code|\bcode\b|\brc\b|\bret\b|status\b/i.test(text)) return 'deny';
   return /den(?:y|ied)|block|refus|forbid|reject|cannot|notallow|disallow|fail|error|\berr\b/i.test(text)
     ? 'deny'
     : 'allow';
