@@ -25,8 +25,12 @@ export function httpCancels(excerpt: Excerpt): readonly PlacedCancel[] {
       isBody = false;
     } else if (current === undefined && !isBody && REQUEST.test(line))
       current = { line, start: start + line.search(/\S/), end: start + line.trimEnd().length };
-    // A request line goes on with its query in the lines below.
-    else if (current !== undefined && !isBody && /^\s+[?&/]/.test(line))
+    // A request line goes on with its path and query in the lines below.
+    else if (
+      current !== undefined &&
+      !isBody &&
+      (/^\s+[?&/]/.test(line) || (/^\s+\S/.test(line) && /\/$/.test(current.line)))
+    )
       current = { ...current, line: current.line.replace(/\s+HTTP\/[\d.]+\s*$/, '') + line.trim() };
     else if (line.trim() === '' && current !== undefined) {
       close();
