@@ -16,6 +16,9 @@ import { withSends } from './kept-requests.ts';
 const DEEPEST = 3;
 const MOST_EXPLORED = 40_000;
 
+/** The name of a program that sends, among the words of a call that runs it. */
+const CLIENT_WORD = /["'](?:az|curl|wget|https?|xhs?|m365|gh|mgc|pwsh)["' ]/;
+
 /** The calls that cancel, in the order of the text. */
 export function findCancels(root: SyntaxNode, view: View): readonly CancelCall[] {
   const found = new Map<number, CancelCall>();
@@ -112,7 +115,8 @@ function sendsAtAll(call: SyntaxNode, view: View): boolean {
     for (const node of nodesIn(own)) {
       if (!CALLS.has(node.type)) continue;
       const name = plainName(callName(node));
-      if ((callNames.isSending(name) || callNames.isRunning(name)) && !callNames.isSilent(name)) return true;
+      if (callNames.isSending(name) && !callNames.isSilent(name)) return true;
+      if (callNames.isRunning(name) && CLIENT_WORD.test(node.text)) return true;
     }
     return false;
   });
