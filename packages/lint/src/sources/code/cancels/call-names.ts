@@ -10,7 +10,7 @@ const SILENT_START =
 const ADDRESSES = /(?:url|uri|path|endpoint|link|href|address|route|resource)s?$/;
 /** Calls that send, whatever they are told. */
 const SENDING =
-  /post|send|request|fetch|^api|api$|invoke|curl|exec|exchange|graph|ajax|axios|^got$|^ky$|urlopen|spawn|popen|^system$|submit|perform|filegetcontents|http|rest$|^rest|dispatch|batch|call/;
+  /post|send|request|fetch|^api|api$|invoke|curl|exec|exchange|graph|ajax|axios|^got$|^ky$|urlopen|spawn|popen|^system$|submit|perform|filegetcontents|http|rest$|^rest|dispatch|batch|call(?!er|able|back|ed)/;
 const READING =
   /^(?:http)?(?:get|head|put|delete|patch|options|list|read)(?:method|async|json|string|forobject|forentity|stringasync|fromjsonasync|bytearrayasync|streamasync)?$/;
 /** Calls that read where they are told nothing else. */

@@ -1,7 +1,7 @@
 /** Finds the cancel whose path a call is handed, is called on, or was handed by an earlier step. */
 import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, FUNCTIONS, MEMBERS, NAMES, STRINGS, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, FUNCTIONS, MEMBERS, NAMES, OBJECTS, STRINGS, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
 import { calledName } from '../values/called-name.ts';
 import { entriesOf, type Entry, itemsOf } from '../values/objects.ts';
@@ -46,7 +46,8 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   if (path === undefined || isStoodIn(call, view)) return undefined;
   const sent = howSent(call, view);
   if (sent === 'other' || sent === 'elsewhere') return undefined;
-  if (sent === 'untold' && (!callNames.isSending(name) || callNames.isAddress(name))) return undefined;
+  if (!callNames.isSending(name) && (sent === 'untold' || isHandedData(call, view))) return undefined;
+  if (sent === 'untold' && callNames.isAddress(name)) return undefined;
   if (sent === 'post' && callNames.isAddress(name) && !isBuilder && !/^(?:new)?\w*(?:request|post)/.test(name))
     return undefined;
   return { node: call, form: 'path', ...path, isDescription: given === undefined };
@@ -60,6 +61,16 @@ function isKept(call: SyntaxNode, name: string): boolean {
   const inner = receiver === undefined ? undefined : unwrap(receiver);
   if (inner === undefined || !(NAMES.has(inner.type) || MEMBERS.has(inner.type) || inner.type === 'name')) return false;
   return callNames.isKeeper(plainName(nameOf(inner)));
+}
+
+/** Whether a call is handed an object that was looked up or worked out, and nothing that was written for it: `weigh(facts, operationOf(facts))`. */
+function isHandedData(call: SyntaxNode, view: View): boolean {
+  const given = argumentsOf(call).map((value) => unwrap(value));
+  const written = given.flatMap((value) =>
+    NAMES.has(value.type) ? view.sources(value).map(({ node }) => unwrap(node)) : [value],
+  );
+  if (written.some(({ type }) => STRINGS.has(type) || OBJECTS.has(type))) return false;
+  return given.some((value) => OBJECTS.has(view.structure(value)?.node.type ?? ''));
 }
 
 /** zx's `$`…``: the template is a command line. */

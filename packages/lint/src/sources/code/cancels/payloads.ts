@@ -9,7 +9,7 @@ import { cancelPathAmong } from './cancel-forms.ts';
 
 /** Properties and arguments that carry something along. */
 const CARRIED =
-  /^(?:json|data|body|\w*body(?:text|string|json)?|bodies|contents?|httpcontent|stringcontent|headers?|defaultheaders|httpheader|curloptpostfields|curlopthttpheader|curloptreferer|curloptuseragent|useragent|referr?er|contenttype|payload|text|message|messages|form|formdata|formparams|multipart|files?|attachments?|cookies?|title|subject|summary|description|note|notes|details?|reason|comment|html|markdown|blocks|embeds|cards?|sections|facts|tags|labels|metadata|event|extra|log|requestbody|postfields|error)$/;
+  /^(?:json|data|body|\w*body(?:text|string|json)?|bodies|contents?|httpcontent|stringcontent|headers?|defaultheaders|httpheader|curloptpostfields|curlopthttpheader|curloptreferer|curloptuseragent|useragent|referr?er|contenttype|payload|text|message|messages|form|formdata|formparams|multipart|files?|attachments?|cookies?|title|subject|summary|description|note|notes|details?|reason|comment|html|markdown|blocks|embeds|cards?|sections|facts|tags|labels|metadata|event|extra|log|requestbody|postfields|error|input|stdin)$/;
 /** Properties that say an address. */
 const ADDRESSING = /url|uri|path|endpoint|href|address|route|resource|link|target|template|action|request/;
 /** Steps of a chain, and constructions, that take a body or a header. */

@@ -10,6 +10,8 @@ import type { Seen, View } from './view.ts';
 
 /** Properties of what describes a program. */
 const PARTS = ['filename', 'arguments', 'argumentlist', 'command', 'args', 'cmd'];
+/** Options that say what a program is given besides its words. */
+const OPTIONS = /^(?:input|stdin|stdout|stderr|env|environment|cwd)$/;
 const DEEPEST = 4;
 
 /** The nodes of the words of a program, its name first. */
@@ -52,7 +54,10 @@ function wordsIn(value: SyntaxNode, view: View, depth: number): readonly Seen[] 
   const later = NAMES.has(inner.type) ? partsOf(nameOf(inner), inner, view) : [];
   const elements = view.elements(inner);
   if (elements.length > 0) return [...elements, ...later];
-  if (isObject(inner)) return entriesOf(inner, view).flatMap((entry) => wordsIn(entry.value, view, depth + 1));
+  if (isObject(inner))
+    return entriesOf(inner, view).flatMap(({ key, value: own }) =>
+      OPTIONS.test(key) ? [] : wordsIn(own, view, depth + 1),
+    );
   return later.length > 0 ? later : [{ node: inner, view }];
 }
 
