@@ -194,6 +194,9 @@ export function isBare(node: SyntaxNode): boolean {
     childrenOf(parent).length === (parent.type === 'variable_assignment' ? 2 : 1)
   )
     ({ parent } = parent);
+  // `check || [ $? -eq 3 ]`: what cannot be told may pass, and everything else still ends the run.
+  if (parent?.type === 'list' && /\|\|\s*(?:\[+|test)\s+"?\$\?"?\s+(?:-eq|==?)\s+"?3"?\s*\]*$/.test(parent.text))
+    ({ parent } = parent);
   return (
     parent !== null &&
     // Why: a shell does not end where what a branch asks fails.

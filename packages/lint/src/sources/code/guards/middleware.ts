@@ -1,5 +1,5 @@
 /** Tells whether the client that sends has the middleware that checks. */
-import { calleeOf, callName, receiverOf, unwrap } from '../calls.ts';
+import { argumentsOf, calleeOf, callName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, MEMBERS, NAMES, nodesIn, wholeText } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
@@ -79,7 +79,16 @@ function isMadeWith(node: SyntaxNode, view: View, depth: number): 'unknown' | 'w
 
 /** What a name, a property or a call of a function of the file comes from. */
 function valuesOf(node: SyntaxNode, view: View): readonly SyntaxNode[] {
-  if (NAMES.has(node.type)) return view.symbols.definitionsOf(nameOf(node), node).map(({ value }) => value);
+  if (NAMES.has(node.type))
+    return [...view.symbols.definitionsOf(nameOf(node), node).map(({ value }) => value), ...handlersAfter(node, view)];
   if (MEMBERS.has(node.type)) return view.symbols.propertiesOf(nameOf(node), node, true).map(({ value }) => value);
   return CALLS.has(node.type) ? view.symbols.functionsOf(callName(node)) : [];
+}
+
+/** `auth.setNext(guard)`: what a handler hands on to. */
+function handlersAfter(name: SyntaxNode, view: View): readonly SyntaxNode[] {
+  return view.symbols.mentionsOf(nameOf(name)).flatMap(({ parent }) => {
+    const call = parent !== null && MEMBERS.has(parent.type) ? parent.parent : null;
+    return call !== null && CALLS.has(call.type) && callName(call) === 'setNext' ? argumentsOf(call) : [];
+  });
 }

@@ -52,7 +52,10 @@ export function isMarked(scope: SyntaxNode): boolean {
     ...(parent?.type === 'decorated_definition' ? childrenOf(parent).filter(({ type }) => type === 'decorator') : []),
     ...childrenOf(scope).filter(({ type }) => /^(?:modifiers|attribute_list|decorator)$/.test(type)),
   ];
-  return marks.some(({ text }) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
+  // Why without texts: the help of an option may speak of a check, and is none.
+  return marks
+    .map(({ text }) => text.replace(/(["'`]).*?\1/g, ''))
+    .some((text) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
 }
 
 /** Whether how a check ends is lost in its pipeline: `precheck check … | tee log`, in a shell that asks the last command only. */

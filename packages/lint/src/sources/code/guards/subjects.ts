@@ -12,7 +12,7 @@ import { loopLeft } from './flows.ts';
 const DEEPEST = 6;
 /** Names of what is at hand everywhere, and says nothing about which request is meant. */
 const EVERYWHERE =
-  /^(?:ctx|context|token|accesstoken|ct|cancellationtoken|stoppingtoken|client|\w*client|graph\w*|http|logger|log|options|opts|env|process|headers?|this|self|console|null|undefined|true|false|nil|none|err|error|base|baseurl|root|url|config|session|cfg|api|reader|adapter|credential|service|pim|settings|environment|system|out|args|signal|timeout|output|stderr|stdout|auth|msgraph|response|res|result|string|str|uri|i|index|uuid|guid|os|json|math|date)$/;
+  /^(?:ctx|context|token|accesstoken|ct|cancellationtoken|stoppingtoken|client|\w*client|graph\w*|http|logger|log|options|opts|env|process|headers?|this|self|console|null|undefined|true|false|nil|none|err|error|base|baseurl|root|url|config|session|cfg|api|reader|adapter|credential|service|pim|settings|environment|system|out|args|signal|timeout|output|stderr|stdout|auth|msgraph|response|res|result|string|str|uri|i|index|uuid|guid|os|json|math|date|flags?|pflag|viper|strings|fmt)$/;
 const LITERAL_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** What a check and a call are about: names, and ids that are written out. */
