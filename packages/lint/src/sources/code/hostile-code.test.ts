@@ -34,6 +34,12 @@ describe('is found', () => {
       `$id = 1\r\n\r\nInvoke-MgGraphRequest -Method POST -Uri "v1.0${PATH}$id/cancel"\r\n`,
       [3],
     ],
+    [
+      'in quotes within quotes',
+      'a.md',
+      `${'> '.repeat(2_000)}text\n${'> '.repeat(2_000)}\`\`\`sh\n${'> '.repeat(2_000)}curl -X POST "$ROOT${PATH}$ID/cancel"\n`,
+      [3],
+    ],
     ['in a list of thousands', 'a.sh', `${'true\n'.repeat(5_000)}curl -X POST "$ROOT${PATH}$ID/cancel"\n`, [5_001]],
   ])('%s', async (_, path, text, lines) => {
     expect(await linesOf(path, text)).toEqual(lines);

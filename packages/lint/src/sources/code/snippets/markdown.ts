@@ -7,7 +7,8 @@ export interface Block extends Excerpt {
   readonly name: string;
 }
 
-const FENCE = /^((?:[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+))*[ \t]*)(`{3,}|~{3,})[ \t]*([^\n`]*)$/;
+/** Why each mark and each space by itself: quotes within quotes are read in one way only, however deep they are. */
+const FENCE = /^((?:[ \t>]|[-*+](?=[ \t])|\d+[.)](?=[ \t]))*)(`{3,}|~{3,})[ \t]*([^\n`]*)$/;
 const COMMAND =
   /^\s*(?:\$\s+|%\s+)?(?:curl|wget|az|mgc|http|https|npx|sudo|export|precheck|for|if|while|TOKEN=\S+)\s+\S/;
 const CMDLET = /^\s*(?:PS[^>\n]*>\s*)?(?:Stop-Mg|Invoke-\w|Connect-Mg|Import-Module|irm\s|\$\w+\s*=)/i;
