@@ -12,7 +12,7 @@ users: [{ id: u-1, userPrincipalName: ada@contoso.example }, { id: u-2 }]
 servicePrincipals: [{ id: s-1, appId: c-1, permissions: [${GROUP}] }]
 groups:
   - { id: g-1, members: [g-2], owners: [u-1] }
-  - { id: g-2, members: [u-1] }
+  - { id: g-2, members: [u-1], isAssignableToRole: true }
 roleAssignments:
   - { id: ra-1, principalId: u-1, roleDefinitionId: global-reader, directoryScopeId: / }
   - { id: ra-2, principalId: g-2, roleDefinitionId: user-administrator, directoryScopeId: / }

@@ -10,7 +10,15 @@ interface Making {
 }
 
 const MISSES: readonly unknown[] = [null, 0, true, 'other', '', '\u{1F4A1}', [], {}, [1], '2026-02-30T12:00:00Z'];
-const TEXTS: readonly string[] = ['x', 'a b', '/', 'member', '2026-11-23T12:00:00Z', '2026-11-23t12:00:00.1-05:30'];
+const TEXTS: readonly string[] = [
+  'x',
+  'a b',
+  '/',
+  'member',
+  '2026-11-23T12:00:00Z',
+  '2026-11-23t12:00:00.1-05:30',
+  'PT8H',
+];
 
 /** Makes values like a schema asks for: half of them keep to it, half of them do not mind. */
 export function valuesLike(schema: object): fc.Arbitrary<unknown> {
