@@ -3,6 +3,7 @@ import { argumentsOf, calleeOf, callName, memberName, plainName, receiverOf, unw
 import type { SyntaxNode } from '../grammar.ts';
 import { CALLS, MEMBERS, NAMES } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
+import { once } from '../values/once.ts';
 import { choicesOf } from '../values/operators.ts';
 import { keyOf } from '../values/names.ts';
 import { GAP, type Seen, type View } from '../values/view.ts';
@@ -21,13 +22,7 @@ export function chainsOf(node: SyntaxNode, view: View, depth = 0): readonly Chai
   if (depth > DEEPEST) return [[]];
   let known = done.get(view);
   if (known === undefined) done.set(view, (known = new Map<number, readonly Chain[]>()));
-  const before = known.get(node.id);
-  if (before !== undefined) return before;
-  // Why set before: a chain that goes on in itself has no root.
-  known.set(node.id, [[]]);
-  const chains = readChains(unwrap(node), view, depth);
-  known.set(node.id, chains);
-  return chains;
+  return once(known, node, [[]], () => readChains(unwrap(node), view, depth));
 }
 
 function readChains(inner: SyntaxNode, view: View, depth: number): readonly Chain[] {

@@ -10,6 +10,7 @@ import { hintOf } from './hints.ts';
 import { nameOf } from './bindings.ts';
 import { sourcesOfMember, sourcesOfName } from './names.ts';
 import { isObject, propertyOf } from './objects.ts';
+import { once } from './once.ts';
 import { operatorTexts } from './operators.ts';
 import { argumentsByName, parametersOf, type Parameter, restByName } from './parameters.ts';
 import { resultsOf } from './results.ts';
@@ -143,13 +144,7 @@ export class Evaluation implements View {
   }
 
   sources(node: SyntaxNode): readonly Seen[] {
-    const done = this.#sources.get(node.id);
-    if (done !== undefined) return done;
-    // Why set before, as above.
-    this.#sources.set(node.id, []);
-    const sources = this.#sourcesOf(unwrap(node));
-    this.#sources.set(node.id, sources);
-    return sources;
+    return once(this.#sources, node, [], () => this.#sourcesOf(unwrap(node)));
   }
 
   #sourcesOf(inner: SyntaxNode): readonly Seen[] {
@@ -166,11 +161,7 @@ export class Evaluation implements View {
   }
 
   structure(node: SyntaxNode): Seen | undefined {
-    if (this.#structures.has(node.id)) return this.#structures.get(node.id);
-    this.#structures.set(node.id, undefined);
-    const structure = this.#guarded(() => this.#structure(node));
-    this.#structures.set(node.id, structure);
-    return structure;
+    return once(this.#structures, node, undefined, () => this.#guarded(() => this.#structure(node)));
   }
 
   #structure(node: SyntaxNode): Seen | undefined {
@@ -192,12 +183,7 @@ export class Evaluation implements View {
   }
 
   elements(node: SyntaxNode): readonly Seen[] {
-    const done = this.#elements.get(node.id);
-    if (done !== undefined) return done;
-    this.#elements.set(node.id, []);
-    const elements = this.#guarded(() => elementsOf(node, this)) ?? [];
-    this.#elements.set(node.id, elements);
-    return elements;
+    return once(this.#elements, node, [], () => this.#guarded(() => elementsOf(node, this)) ?? []);
   }
 
   #guarded<R>(run: () => R): R | undefined {
