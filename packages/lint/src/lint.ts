@@ -69,14 +69,13 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   const { cache, concurrency = 1 } = options;
   const perSource = await lintSources(jobs, { config, folder, settings, cache, concurrency });
   const raw = perSource.flat().filter(({ where }) => asked.has(where.path));
-  const absolute = new Set([...looked].map((path) => resolve(path)));
   const texted = all.flatMap((path) => files.read(path) ?? []);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const unread = [
     ...folders.flatMap((fault) => unreadableFindings(fault, settings)),
     ...[...files.faults.values()].flatMap((fault) => unreadOf(fault, { settings, paths })),
   ];
-  const held = holdBack([...raw, ...unread], {
+  const held = await holdBack([...raw, ...unread], {
     files: options.inline === false ? [] : texted,
     looked: [...looked],
     config,
@@ -86,13 +85,14 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
     textOf: (path) => files.read(path)?.text ?? '',
   });
   const findings = held.findings.toSorted(inOrder);
+  let absolute: ReadonlySet<string> | undefined;
   return {
     findings,
     suppressed: held.suppressed.toSorted(inOrder),
     files: looked.size,
     linesOf: (path) => files.linesOf(path),
     textOf: (path) => files.read(path)?.text ?? '',
-    hasRead: (path) => absolute.has(path),
+    hasRead: (path) => (absolute ??= new Set([...looked].map((own) => resolve(own)))).has(path),
   };
 }
 

@@ -5,7 +5,7 @@ import { DocumentError } from './document-error.ts';
 import type { Finding } from './finding.ts';
 import { RuleCrash } from './rule-crash.ts';
 import { unreadableFile } from './rules/config/unreadable-file/rule.ts';
-import type { SourceReader, Sources } from './sources/sources.ts';
+import type { ReadSource, SourceKind, Sources } from './sources/sources.ts';
 import type { TextFile } from './text-file.ts';
 
 /** What rules are run with. */
@@ -14,20 +14,22 @@ export interface RuleRun {
   readonly settings: Settings;
 }
 
+/** What is read, and how. */
+export interface SourceReading {
+  readonly kind: SourceKind;
+  readonly read: ReadSource;
+  readonly files: readonly TextFile[];
+}
+
 /** Reads a source and runs every rule about its kind that is on. */
-export function lintSource(
-  reader: SourceReader,
-  files: readonly TextFile[],
-  { rules, settings }: RuleRun,
-): readonly Finding[] {
+export function lintSource({ kind, read, files }: SourceReading, { rules, settings }: RuleRun): readonly Finding[] {
   const findings: Finding[] = [];
   const paths = files.map(({ path }) => path);
-  const kind: string = reader.kind;
   const unreadable = (error: unknown): void => {
     findings.push(...unreadableFindings(error, settings));
   };
   try {
-    const source = reader.read(files, unreadable);
+    const source = read(files, unreadable);
     for (const rule of rules)
       if (rule.reads === kind) findings.push(...findingsOfRule(rule, source, { settings, paths }));
   } catch (error) {

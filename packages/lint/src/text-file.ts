@@ -1,6 +1,6 @@
 /** Reads a text file whole, and writes it back in the encoding that it had. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { DocumentError } from './document-error.ts';
 import { onDisk } from './files/file-name.ts';
 
@@ -21,18 +21,39 @@ interface Encoding {
 
 /** Reads a file; one that is too large, not text or may not be read throws a DocumentError. */
 export function readTextFile(path: string): TextFile {
-  const start = { path, line: 1, column: 1 };
   try {
-    const kind = statSync(onDisk(path));
-    if (kind.isDirectory()) throw new DocumentError(path, 'is a directory, a file was expected');
-    // Why: reading a pipe, a socket or a device waits for whoever writes to it, or never ends.
-    if (!kind.isFile()) throw new DocumentError(start, 'is no regular file');
-    if (kind.size > LARGEST) throw new DocumentError(start, TOO_LARGE);
-    return { path, text: decode(readFileSync(onDisk(path)), path) };
+    return { path, text: decode(bytesOf(path), path) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new DocumentError(path, reasonUnreadable(error));
+    throw (error as NodeJS.ErrnoException).code === 'ENXIO'
+      ? irregular(path)
+      : new DocumentError(path, reasonUnreadable(error));
   }
+}
+
+/** Why opened so: to open a pipe waits for whoever writes to it; and a file is asked what it is only once. */
+function bytesOf(path: string): Buffer {
+  const file = openSync(onDisk(path), constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const kind = fstatSync(file);
+    if (kind.isDirectory()) throw new DocumentError(path, 'is a directory, a file was expected');
+    if (!kind.isFile()) throw irregular(path);
+    if (kind.size > LARGEST) throw new DocumentError({ path, line: 1, column: 1 }, TOO_LARGE);
+    // Why: some files say that they are empty, and are not.
+    if (kind.size === 0) return readFileSync(file);
+    const bytes = Buffer.allocUnsafe(kind.size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A pipe, a socket or a device. */
+function irregular(path: string): DocumentError {
+  return new DocumentError({ path, line: 1, column: 1 }, 'is no regular file');
 }
 
 /** The text that bytes stand for, whatever their encoding. */
@@ -67,6 +88,7 @@ function encodingOf(bytes: Buffer): Encoding {
 export function reasonUnreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a directory, a file was expected';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
   if (code === 'ELOOP') return 'is a link in a circle';
   return `cannot be read (${code ?? 'unknown'})`;

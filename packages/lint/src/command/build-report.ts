@@ -5,7 +5,6 @@ import { fingerprintsOf } from '../fingerprint.ts';
 import type { Finding } from '../finding.ts';
 import type { Report, ReportedFinding } from '../formats/report.ts';
 import type { LintResult } from '../lint.ts';
-import { rules } from '../registry.ts';
 import { version } from '../version.ts';
 import { shownPath } from './lint-io.ts';
 
@@ -30,7 +29,6 @@ export function buildReport({ findings, suppressed, files, linesOf, textOf }: Li
     files,
     findings: reported(findings),
     suppressed: reported(suppressed),
-    rules,
     helpOf: (id) => `${SITE}${id}`,
     linesOf,
     textOf,

@@ -4,19 +4,16 @@ import { dirname, resolve } from 'node:path';
 import { FileCache } from '../cache.ts';
 import { findConfig } from '../config/find-config.ts';
 import type { LintConfig } from '../config/lint-config.ts';
-import { configSchema } from '../config/config-schema.ts';
 import type { Severity } from '../define-rule.ts';
 import { changedSince } from '../files/changed-files.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
 import { countsOf, type Report } from '../formats/report.ts';
 import type { LintOptions } from '../lint.ts';
-import { rules } from '../registry.ts';
 import { version } from '../version.ts';
 import { buildReport, SITE } from './build-report.ts';
 import { lintAndFix, readStandardInput } from './lint-and-fix.ts';
 import type { LintFlags } from './lint-flags.ts';
 import { type LintIo, writeAll } from './lint-io.ts';
-import { explainRule, listRules, printConfig } from './rule-listing.ts';
 import { LintUsageError } from './usage-error.ts';
 import { countsByRule, withBaseline } from './with-baseline.ts';
 import { checkFormats, writeReports } from './write-reports.ts';
@@ -27,18 +24,20 @@ const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
 export async function runLint(paths: readonly string[], flags: LintFlags, io: LintIo): Promise<0 | 1 | 2 | 3> {
   const start = performance.now();
   const root = repositoryRoot(process.cwd());
-  const told = toldOfRules(flags);
+  const told = await toldOfRules(flags);
   if (told !== undefined) return (await writeAll(io.stdout, told), 0);
   checkFormats(flags);
   const { config, path: configPath } = await configOf(flags, root, io);
   const folder = configPath === undefined ? process.cwd() : dirname(resolve(configPath));
-  if (flags.printConfig !== undefined)
+  if (flags.printConfig !== undefined) {
+    const { printConfig } = await import('./rule-listing.ts');
     return (await writeAll(io.stdout, printConfig(flags.printConfig, config, folder)), 0);
+  }
   const options = await optionsOf(flags, { config, configPath, folder, root, io });
   const wanted = paths.length > 0 || flags.stdinFilename !== undefined ? paths : ['.'];
   const result = await lintAndFix(wanted, options, { flags, io });
   if (options.cache instanceof FileCache) options.cache.save();
-  const { report: whole, stale } = withBaseline(buildReport(result, root), flags, {
+  const { report: whole, stale } = await withBaseline(buildReport(result, root), flags, {
     path: baselineOf(flags, config, folder),
     isGone: (path) => result.hasRead(resolve(root, path)) || !existsSync(resolve(root, path)),
   });
@@ -51,8 +50,7 @@ export async function runLint(paths: readonly string[], flags: LintFlags, io: Li
     await say(
       `the baseline holds ${stale.length} findings that are gone (${countsByRule(stale)}); --prune-baseline takes them out`,
     );
-  if (flags.stats)
-    await say(`${whole.files} files, ${rules.length} rules, ${(performance.now() - start).toFixed(0)} ms`);
+  if (flags.stats) await say(`${whole.files} files, ${(performance.now() - start).toFixed(0)} ms`);
   if (whole.files === 0 && whole.findings.length === 0) {
     await say(`nothing to lint in ${wanted.join(', ')}`);
     return flags.passOnNoFiles ? 0 : 3;
@@ -61,10 +59,14 @@ export async function runLint(paths: readonly string[], flags: LintFlags, io: Li
 }
 
 /** What is asked about the rules or the configuration, where nothing is to be linted. */
-function toldOfRules({ listRules: isList, explain, printSchema }: LintFlags): string | undefined {
-  if (isList) return listRules();
-  if (explain !== undefined) return explainRule(explain, SITE);
-  return printSchema ? `${JSON.stringify(configSchema(), null, 2)}\n` : undefined;
+async function toldOfRules({ listRules: isList, explain, printSchema }: LintFlags): Promise<string | undefined> {
+  if (isList || explain !== undefined) {
+    const { explainRule, listRules } = await import('./rule-listing.ts');
+    return explain === undefined ? listRules() : explainRule(explain, SITE);
+  }
+  if (!printSchema) return undefined;
+  const { configSchema } = await import('../config/config-schema.ts');
+  return `${JSON.stringify(configSchema(), null, 2)}\n`;
 }
 
 function configOf(flags: LintFlags, root: string, { env }: LintIo): ReturnType<typeof findConfig> {
@@ -88,7 +90,7 @@ async function optionsOf(
   const changed = flags.since === undefined ? undefined : changedSince(flags.since, root);
   const name = flags.stdinFilename;
   const texts = name === undefined ? undefined : new Map([[name, await readStandardInput(io, name)]]);
-  const salt = JSON.stringify([version, rules.map(({ id, meta }) => [id, meta]), config, folder]);
+  const salt = JSON.stringify([version, config, folder]);
   const cache = flags.cache ? new FileCache(flags.cacheLocation, salt) : undefined;
   const only = changed && ((path: string) => changed.has(resolve(path)));
   return {

@@ -14,17 +14,17 @@ export interface BaselineContext {
 }
 
 /** The report without what the baseline knows; what it knows of files that this run has not looked at is left alone. */
-export function withBaseline(
+export async function withBaseline(
   report: Report,
   { updateBaseline, pruneBaseline }: LintFlags,
   { path, isGone }: BaselineContext,
-): { readonly report: Report; readonly stale: readonly BaselineEntry[] } {
+): Promise<{ readonly report: Report; readonly stale: readonly BaselineEntry[] }> {
   if (path === undefined) {
     if (updateBaseline || pruneBaseline)
       throw new LintUsageError('--update-baseline and --prune-baseline need --baseline with the file to write');
     return { report, stale: [] };
   }
-  const before = updateBaseline && !existsSync(path) ? [] : readBaseline(path);
+  const before = updateBaseline && !existsSync(path) ? [] : await readBaseline(path);
   const found = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const gone = before.filter((entry) => !found.has(entry.fingerprint) && isGone(entry.path));
   const kept = before.filter((entry) => !gone.includes(entry));

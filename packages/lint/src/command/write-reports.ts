@@ -34,7 +34,7 @@ export async function writeReports(report: Report, flags: LintFlags, io: LintIo)
       hasLinks: isTerminal && !io.env['CI'],
       width: isTerminal ? io.stdout.columns : undefined,
     };
-    const text = isFormat(name) ? formats[name](report, style) : '';
+    const text = isFormat(name) ? (await formats[name]())(report, style) : '';
     if (file === undefined) await writeAll(io.stdout, text);
     else writeFile(file, text, io);
   }

@@ -3,7 +3,8 @@ import type { OptionsSchema, RuleOptions, TestedRule } from '../define-rule.ts';
 import { codeRules } from '../rules/code/rules.ts';
 import { loadGrammars } from '../sources/code/grammar.ts';
 import { withImports } from '../files/units.ts';
-import { codeReader } from '../sources/code/read-code.ts';
+import { codeReader } from '../sources/code/code-reader.ts';
+import { readCode } from '../sources/code/read-code.ts';
 import { version } from '../version.ts';
 
 /** The part of ESLint's contract that a rule needs. */
@@ -72,7 +73,7 @@ function eslintRule({ id, meta, check }: TestedRule): EslintRule {
           text: context.sourceCode.text,
         };
         if (codeReader.recognises?.(file) !== true) return;
-        const source = codeReader.read(withImports(codeReader, file), () => undefined);
+        const source = readCode(withImports(codeReader, file), () => undefined);
         check(
           source,
           (where, message, details) => {

@@ -68,8 +68,7 @@ test('JUnit is written where nothing was found, and where there was nothing to l
   ]);
 });
 
-describe('for people', () => {
-  const { stylish } = everyFormat;
+describe('for people', async () => {
   const rule = rules[0]?.id ?? '';
   const report = (line: string, message: string): Report => ({
     version: '0',
@@ -86,13 +85,13 @@ describe('for people', () => {
       },
     ],
     suppressed: [],
-    rules,
     helpOf: (id) => `https://example.com/${id}`,
     linesOf: () => [line],
     textOf: () => line,
     pathOf: (path) => path,
     addressOf: (path) => path,
   });
+  const stylish = await everyFormat.stylish();
   const plain = { paint: (_: unknown, text: string) => text, showSuppressed: false };
 
   test('what a file or a message holds does not steer the terminal', () => {

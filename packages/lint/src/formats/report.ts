@@ -1,5 +1,4 @@
 /** What a format writes: the findings of a run, and what is to be known beside them. */
-import type { TestedRule } from '../define-rule.ts';
 import type { Finding } from '../finding.ts';
 
 /** A finding with what tells it from others. */
@@ -25,7 +24,6 @@ export interface Report {
   readonly hasBaseline?: boolean;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly HeldBack[];
-  readonly rules: readonly TestedRule[];
   /** Address of the page of a rule. */
   readonly helpOf: (ruleId: string) => string;
   readonly linesOf: (path: string) => readonly string[];

@@ -1,5 +1,6 @@
 /** For code scanning: SARIF 2.1.0, within the limits of GitHub, the same bytes for the same findings. */
 import type { TestedRule } from '../define-rule.ts';
+import { rules } from '../registry.ts';
 import type { Format, HeldBack, Report, ReportedFinding } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -12,7 +13,7 @@ const LONGEST_TEXT = 1_000;
 
 /** Writes a log of one run. */
 export const sarif: Format = (report) => {
-  const index = new Map(report.rules.map(({ id }, position) => [id, position]));
+  const index = new Map(rules.map(({ id }, position) => [id, position]));
   const results = [
     ...report.findings.map((finding) => resultOf(finding, index, report)),
     ...report.suppressed.map((finding) => ({
@@ -31,7 +32,7 @@ export const sarif: Format = (report) => {
             name: 'precheck lint',
             semanticVersion: report.version,
             informationUri: report.helpOf(''),
-            rules: report.rules.map((rule) => descriptorOf(rule, report)),
+            rules: rules.map((rule) => descriptorOf(rule, report)),
           },
         },
         automationDetails: { id: 'precheck-lint/' },

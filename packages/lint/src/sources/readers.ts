@@ -1,13 +1,13 @@
 /** The readers of every kind of source, one line each. */
-import { callersReader } from './callers/read-callers.ts';
-import { codeReader } from './code/read-code.ts';
-import { configReader } from './config/read-config.ts';
+import { callersReader } from './callers/callers-reader.ts';
+import { codeReader } from './code/code-reader.ts';
+import { configReader } from './config/config-reader.ts';
 import { bicepReader } from './manifest/bicep-reader.ts';
-import { manifestReader } from './manifest/read-manifest.ts';
+import { manifestReader } from './manifest/manifest-reader.ts';
 import { terraformReader } from './manifest/terraform-reader.ts';
-import { pipelineReader } from './pipeline/read-pipeline.ts';
-import { policyReader } from './policy/read-policy.ts';
-import { specReader } from './spec/read-spec.ts';
+import { pipelineReader } from './pipeline/pipeline-reader.ts';
+import { policyReader } from './policy/policy-reader.ts';
+import { specReader } from './spec/spec-reader.ts';
 import type { SourceReader } from './sources.ts';
 
 /** The readers. */

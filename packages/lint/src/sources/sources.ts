@@ -28,22 +28,26 @@ export interface Sources {
 /** The name of a kind of source. */
 export type SourceKind = keyof Sources;
 
-/** Finds and reads the sources of one kind. */
+/** Finds the sources of one kind; what reads them is loaded apart, since most runs know most findings already. */
 export interface SourceReader<K extends SourceKind = SourceKind> {
   readonly kind: K;
   /** Whether a file may be of this kind, by its path alone. */
   readonly takes: (path: string) => boolean;
   /** Whether a file that was taken is of this kind, by its text; cheap, as it runs on every one. Absent: it is. */
   readonly recognises?: (file: TextFile) => boolean;
-  /** Loads what reading these files needs, such as a grammar; asked before each read, so it has to be cheap again. */
-  readonly prepare?: (files: readonly TextFile[]) => Promise<void>;
   /** The folders whose files make one source with a file, the one that names the source first; else each file makes its own. */
   readonly folders?: (path: string) => readonly string[];
   /** The files that reading a file needs besides, such as those that it imports; they are handed over after it. */
   readonly beside?: (file: TextFile) => readonly string[];
-  /** Reads a source; a DocumentError becomes a finding. */
-  readonly read: (files: readonly TextFile[], unreadable: Unreadable) => Sources[K];
+  /** Loads what reads these files, with the grammars that they need; asked before each read, so it has to be cheap again. */
+  readonly load: (files: readonly TextFile[]) => Promise<ReadSource<K>>;
 }
+
+/** Reads a source; a DocumentError becomes a finding. */
+export type ReadSource<K extends SourceKind = SourceKind> = (
+  files: readonly TextFile[],
+  unreadable: Unreadable,
+) => Sources[K];
 
 /** Takes a file that cannot be parsed, where the rest of its source still can be. */
 export type Unreadable = (error: Error) => void;

@@ -2,10 +2,9 @@
 import type { LintConfig } from '../config/lint-config.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../finding.ts';
-import { rules } from '../registry.ts';
 import { findingsOfRule } from '../run-rules.ts';
 import type { TextFile } from '../text-file.ts';
-import { type AppliedSuppression, asSuppression, configuredSuppressions } from './configured-suppressions.ts';
+import type { AppliedSuppression } from './configured-suppressions.ts';
 import { readSuppressions, type Suppression } from './read-suppressions.ts';
 import type { SuppressionSource } from './suppression-source.ts';
 
@@ -31,14 +30,18 @@ export interface HoldBackContext {
 }
 
 /** Splits findings into those that stay and those that are held back. */
-export function holdBack(
+export async function holdBack(
   raw: readonly Finding[],
   { files, looked, config, configPath, settings, today, textOf }: HoldBackContext,
-): { readonly findings: readonly Finding[]; readonly suppressed: readonly HeldBackFinding[] } {
-  const comments = new Map(files.map((file) => [file.path, readSuppressions(file)] as const));
+): Promise<{ readonly findings: readonly Finding[]; readonly suppressed: readonly HeldBackFinding[] }> {
+  const comments = commentsOf(files);
   const used = new Set<Suppression>();
   const usedEntries = new Set<AppliedSuppression>();
-  const configured = configuredSuppressions(config, { settings, textOf });
+  const configured = await configuredOf(config, { settings, textOf });
+  if (comments.size === 0 && configured.length === 0) return { findings: raw, suppressed: [] };
+  const { asSuppression } = await import('./configured-suppressions.ts');
+  const { rules } = await import('../registry.ts');
+  const ruleIds = new Set(rules.map(({ id }) => id));
   const findings: Finding[] = [];
   const suppressed: HeldBackFinding[] = [];
   for (const finding of raw) {
@@ -59,15 +62,14 @@ export function holdBack(
     for (const rule of rules) {
       const reads: string = rule.reads;
       if (reads === 'suppressions')
-        findings.push(...findingsOfRule(rule, { suppressions, ruleIds: RULE_IDS, today }, { settings, paths: [path] }));
+        findings.push(...findingsOfRule(rule, { suppressions, ruleIds, today }, { settings, paths: [path] }));
     }
   };
   for (const [path, own] of comments)
-    if (own.length > 0)
-      lintSuppressions(
-        own.map((one) => ({ ...one, isUsed: used.has(one) })),
-        path,
-      );
+    lintSuppressions(
+      own.map((one) => ({ ...one, isUsed: used.has(one) })),
+      path,
+    );
   // Why not those of files that were not looked at: a run over a part of the project cannot know.
   const judged = configured.filter((entry) => looked.some((path) => entry.matches(path)));
   if (configPath !== undefined && judged.length > 0)
@@ -78,7 +80,24 @@ export function holdBack(
   return { findings, suppressed };
 }
 
-const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+/** The suppressions of the files that have some. */
+function commentsOf(files: readonly TextFile[]): ReadonlyMap<string, readonly Suppression[]> {
+  return new Map(
+    files.flatMap((file) => {
+      const own = readSuppressions(file);
+      return own.length === 0 ? [] : [[file.path, own] as const];
+    }),
+  );
+}
+
+/** Why loaded here: what reads the configuration's needs a parser, and most configurations hold none. */
+async function configuredOf(
+  config: LintConfig,
+  context: Pick<HoldBackContext, 'settings' | 'textOf'>,
+): Promise<readonly AppliedSuppression[]> {
+  if (config.suppressions === undefined || config.suppressions.length === 0) return [];
+  return (await import('./configured-suppressions.ts')).configuredSuppressions(config, context);
+}
 
 function covers({ rules: names, from, to }: Suppression, { ruleId, where }: Finding): boolean {
   return where.line >= from && where.line <= to && (names.length === 0 || names.includes(ruleId));

@@ -4,8 +4,6 @@ import type { FindingCache } from '../cache.ts';
 import type { LintConfig } from '../config/lint-config.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../finding.ts';
-import { rules } from '../registry.ts';
-import { lintSource } from '../run-rules.ts';
 import { readers } from '../sources/readers.ts';
 import type { SourceReader } from '../sources/sources.ts';
 import type { TextFile } from '../text-file.ts';
@@ -43,8 +41,9 @@ export async function lintSources(
   try {
     const lintOne = async ({ reader, files }: SourceJob): Promise<readonly Finding[]> => {
       if (pool !== undefined) return pool.lint(readers.indexOf(reader), files);
-      await reader.prepare?.(files);
-      return lintSource(reader, files, { rules, settings });
+      // Why here: a run that knows every finding already needs no rules.
+      const [{ rules }, { lintSource }] = await Promise.all([import('../registry.ts'), import('../run-rules.ts')]);
+      return lintSource({ kind: reader.kind, read: await reader.load(files), files }, { rules, settings });
     };
     const found: (readonly Finding[])[] = [];
     const tasks = jobs.map((job, index) => known[index] ?? (pool === undefined ? undefined : lintOne(job)));

@@ -37,8 +37,9 @@ parentPort?.on('message', ({ reader, files }: WorkerJob) => {
 
 async function answer(reader: SourceReader | undefined, files: readonly TextFile[]): Promise<WorkerAnswer> {
   try {
-    await reader?.prepare?.(files);
-    return { findings: reader === undefined ? [] : lintSource(reader, files, { rules, settings }) };
+    if (reader === undefined) return { findings: [] };
+    const source = { kind: reader.kind, read: await reader.load(files), files };
+    return { findings: lintSource(source, { rules, settings }) };
   } catch (error) {
     // Why: what else goes wrong ends the thread, which the pool tells.
     if (!(error instanceof RuleCrash)) throw error;

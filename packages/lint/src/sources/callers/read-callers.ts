@@ -1,42 +1,30 @@
 /** Reads the callers that a team declares. */
-import { basename } from 'node:path';
 import { closestTo, describeFault, type Fault, type Facts, pointerOfFault, type Role } from '@pim-precheck/precheck';
 import { permissionsByOperation, roles as knownRoles } from '../../generated/catalogue.ts';
 import { validateCallers } from '../../generated/validate-callers.ts';
 import { DocumentError } from '../../document-error.ts';
 import { parseText } from '../../read-document.ts';
 import type { TextFile } from '../../text-file.ts';
-import type { SourceReader } from '../sources.ts';
+import type { ReadSource } from '../sources.ts';
 import type { CallersSource, DeclaredCaller, DeclaredCancel, DeclaredRole } from './callers-source.ts';
-
-const FILES: ReadonlySet<string> = new Set(['precheck.callers.yaml', 'precheck.callers.yml', 'precheck.callers.json']);
-
-/** Whether a file declares callers, by its name. */
-export function isCallersFile(path: string): boolean {
-  return FILES.has(basename(path));
-}
 
 /** The callers of a file; none where it cannot be read or is not valid, which is told where it is read for itself. */
 export function callersIn(file: TextFile): readonly DeclaredCaller[] {
   try {
-    return callersReader.read([file], () => undefined).callers;
+    return readCallers([file], () => undefined).callers;
   } catch (error) {
     if (error instanceof DocumentError) return [];
     throw error;
   }
 }
 
-/** Takes files of callers by their name. */
-export const callersReader: SourceReader<'callers'> = {
-  kind: 'callers',
-  takes: isCallersFile,
-  read([file]) {
-    const document = parseText(file?.text ?? '', file?.path ?? '');
-    if (validateCallers(document.value)) {
-      return { document, faults: [], callers: (document.value as { callers: readonly DeclaredCaller[] }).callers };
-    }
-    return { document, faults: (validateCallers.errors ?? []).flatMap(told), callers: [] };
-  },
+/** Reads a file of callers. */
+export const readCallers: ReadSource<'callers'> = ([file]) => {
+  const document = parseText(file?.text ?? '', file?.path ?? '');
+  if (validateCallers(document.value)) {
+    return { document, faults: [], callers: (document.value as { callers: readonly DeclaredCaller[] }).callers };
+  }
+  return { document, faults: (validateCallers.errors ?? []).flatMap(told), callers: [] };
 };
 
 /** Why some are left out: a fault of a branch repeats one that lies deeper. */

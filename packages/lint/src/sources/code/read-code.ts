@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { DocumentError } from '../../document-error.ts';
 import type { Place } from '../../place.ts';
 import type { TextFile } from '../../text-file.ts';
-import type { SourceReader, Unreadable } from '../sources.ts';
+import type { ReadSource, Unreadable } from '../sources.ts';
 import { LineStarts } from '../terms/line-starts.ts';
 import type { CancelCall } from './cancels/cancel-call.ts';
 import { findCancels } from './cancels/find-cancels.ts';
@@ -15,61 +15,44 @@ import { type LanguageId, loadGrammars, parseCode, type SyntaxNode } from './gra
 import { type Guards, guardsOf } from './guards/guards.ts';
 import { isNeverRun, Passage } from './guards/passage.ts';
 import { habitsOf } from './habits/habits.ts';
-import { mayNamePermissions, permissionsIn } from './habits/permission-names.ts';
+import { mayCancel, mayNamePermissions } from './code-words.ts';
+import { permissionsIn } from './habits/permission-names.ts';
 import { mendSyntax } from './mend-syntax.ts';
-import { importsOf, mayImport } from './snippets/imports.ts';
 import { blocksOf } from './snippets/markdown.ts';
 import { excerptOf, type Snippet } from './snippets/snippet.ts';
-import { mayHoldCode, snippetsOf } from './snippets/snippets.ts';
+import { snippetsOf } from './snippets/snippets.ts';
 import { symbolsOf } from './values/symbols.ts';
 import { Evaluation } from './values/evaluation.ts';
 
-/** What every text that cancels names somehow, whole or in parts. */
-const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
-
-/** Takes code by its name, and reads only what names the requests and a cancel. */
-export const codeReader: SourceReader<'code'> = {
-  kind: 'code',
-  takes: mayHoldCode,
-  recognises: (file) => mayCancel(file.text) || mayNamePermissions(file.text) || mayCallCancel(file),
-  beside: (file) => (/cancel|Stop-/i.test(file.text) && mayImport(file) ? importsOf(file) : []),
-  prepare: async (files) =>
-    loadGrammars(
-      files
-        .filter((file) => mayCancel(file.text) || mayNamePermissions(file.text))
-        .flatMap((file) => languagesOf(file)),
-    ),
-  read([file, ...imported], unreadable) {
-    if (file === undefined) return { path: '', cancels: [], permissions: [] };
-    const { path, text } = file;
-    const others = imported.map((other) => withoutMarks(other.text));
-    if (!mayCancel(text) && !mayNamePermissions(text) && !others.some((other) => mayCancel(other)))
-      return { path, cancels: [], permissions: [] };
-    const starts = new LineStarts(path, text);
-    const at = (offset: number): Place => starts.placeOf(offset);
-    const passage = new Passage();
-    const placed = (mayCancel(text) ? placedIn(file) : []).map((cancel): Cancel => {
-      const { start, end, form, kind, id, isGuarded = false } = cancel;
-      return { where: at(start), end: at(end), form, kind, id, isGuarded, passesIndeterminate: false, habits: [] };
-    });
-    const found = codeOf(file).map((snippet) =>
-      readSnippet(snippet, { passage, at, fileText: text, others, unreadable }),
-    );
-    return {
-      path,
-      cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
-      permissions: found.flatMap(({ permissions }) => permissions),
-    };
-  },
+/** Reads a file of code, with those that it imports. */
+export const readCode: ReadSource<'code'> = ([file, ...imported], unreadable) => {
+  if (file === undefined) return { path: '', cancels: [], permissions: [] };
+  const { path, text } = file;
+  const others = imported.map((other) => withoutMarks(other.text));
+  if (!mayCancel(text) && !mayNamePermissions(text) && !others.some((other) => mayCancel(other)))
+    return { path, cancels: [], permissions: [] };
+  const starts = new LineStarts(path, text);
+  const at = (offset: number): Place => starts.placeOf(offset);
+  const passage = new Passage();
+  const placed = (mayCancel(text) ? placedIn(file) : []).map((cancel): Cancel => {
+    const { start, end, form, kind, id, isGuarded = false } = cancel;
+    return { where: at(start), end: at(end), form, kind, id, isGuarded, passesIndeterminate: false, habits: [] };
+  });
+  const found = codeOf(file).map((snippet) =>
+    readSnippet(snippet, { passage, at, fileText: text, others, unreadable }),
+  );
+  return {
+    path,
+    cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
+    permissions: found.flatMap(({ permissions }) => permissions),
+  };
 };
 
-function mayCancel(text: string): boolean {
-  return /cancel|Stop-/i.test(text) && MENTIONS.test(text);
-}
-
-/** Whether a file may cancel by what it imports, which has to be looked at. */
-function mayCallCancel(file: TextFile): boolean {
-  return /cancel/i.test(file.text) && mayImport(file) && importsOf(file).length > 0;
+/** Loads the grammars that files need. */
+export async function loadGrammarsOf(files: readonly TextFile[]): Promise<void> {
+  await loadGrammars(
+    files.filter((file) => mayCancel(file.text) || mayNamePermissions(file.text)).flatMap((file) => languagesOf(file)),
+  );
 }
 
 /** Why: PHP's opening tag stands at the beginning of a file only. */

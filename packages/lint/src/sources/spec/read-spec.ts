@@ -2,32 +2,22 @@
 import { basename, dirname, join } from 'node:path';
 import { type ReadDocument, parseText } from '../../read-document.ts';
 import type { TextFile } from '../../text-file.ts';
-import type { SourceReader, Unreadable } from '../sources.ts';
-import { accessFaults, loadAccessSchema } from './access-faults.ts';
+import type { ReadSource, Unreadable } from '../sources.ts';
+import { accessFaults } from './access-faults.ts';
 import { namesFrom } from './known-names-of.ts';
 import { operationsOf, overlayOf } from './operations-of.ts';
 import type { Access, CatalogueEntry, SpecSource } from './spec-source.ts';
+import { isCatalogue, isInCatalogue, mentionsAccess } from './spec-files.ts';
 import { listOf, valueOf } from './value-of.ts';
 
-const HEAD = /^\s*(?:\{\s*)?["']?(?:openapi|overlay)["']?\s*:/m;
-const HEAD_LENGTH = 4_096;
-
-/** Takes OpenAPI documents and overlays by their first field, and the catalogue in the folder beside them. */
-export const specReader: SourceReader<'spec'> = {
-  kind: 'spec',
-  takes: (path) => /\.(?:ya?ml|json)$/.test(path),
-  recognises: ({ path, text }) => HEAD.test(text.slice(0, HEAD_LENGTH)) || isCatalogue(path, text),
-  folders: (path) =>
-    isInCatalogue(path) ? [dirname(dirname(path)), dirname(path)] : [dirname(path), join(dirname(path), 'catalog')],
-  prepare: async (files) => (files.some(mentionsAccess) ? loadAccessSchema() : undefined),
-  read(files, unreadable) {
-    // Why: descriptions are large, and one that says nothing about access is no matter of ours.
-    const hasAccess = files.some(mentionsAccess);
-    const documents = files.flatMap((file) =>
-      hasAccess || isCatalogue(file.path, file.text) ? (parse(file, unreadable) ?? []) : [],
-    );
-    return sourceOf(documents);
-  },
+/** Reads what stands in the folders of a description. */
+export const readSpec: ReadSource<'spec'> = (files, unreadable) => {
+  // Why: descriptions are large, and one that says nothing about access is no matter of ours.
+  const hasAccess = files.some((file) => mentionsAccess(file));
+  const documents = files.flatMap((file) =>
+    hasAccess || isCatalogue(file.path, file.text) ? (parse(file, unreadable) ?? []) : [],
+  );
+  return sourceOf(documents);
 };
 
 function sourceOf(documents: readonly ReadDocument[]): SpecSource {
@@ -78,19 +68,6 @@ function entriesOf(document: ReadDocument): readonly CatalogueEntry[] {
     value: { ...shared, ...valueOf(entry) },
     isOfFile: source !== undefined && valueOf(entry)['source'] === undefined,
   }));
-}
-
-function mentionsAccess({ text }: TextFile): boolean {
-  return text.includes('x-access');
-}
-
-function isInCatalogue(path: string): boolean {
-  return basename(dirname(path)) === 'catalog' && /^[a-z-]+\.json$/.test(basename(path));
-}
-
-/** Why the word: a folder may be called `catalog` for other reasons. */
-function isCatalogue(path: string, text: string): boolean {
-  return isInCatalogue(path) && /"(?:certainty|readOn)"/.test(text);
 }
 
 function parse({ text, path }: TextFile, unreadable: Unreadable): ReadDocument | undefined {

@@ -1,5 +1,6 @@
 /** Examples of `permission-is-known`. */
 import type { RuleCase } from '../../../define-rule.ts';
+import { GRAPH_PERMISSIONS_READ_ON } from '../../../generated/graph-permissions.ts';
 import { access, asking, CANCELS, manifest, terraform } from '../manifest-examples.ts';
 
 const OTHER_API = '11111111-2222-4333-8444-555555555555';
@@ -20,7 +21,9 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'an id that nobody has',
     files: manifest('', ['{ "id": "99999999-2222-4333-8444-555555555555", "type": "Role" }']),
-    findings: ['app.json:4:3 Microsoft Graph has no permission with the id `99999999-2222-4333-8444-555555555555`'],
+    findings: [
+      `app.json:4:3 no permission of Microsoft Graph had the id \`99999999-2222-4333-8444-555555555555\` on ${GRAPH_PERMISSIONS_READ_ON}; it is misspelt, withdrawn or newer`,
+    ],
   },
   {
     name: 'the id of a role',

@@ -33,7 +33,9 @@ function faultOf({ api, permission, id, name, form }: Ask): string | undefined {
   if (api !== 'graph') return undefined;
   if (permission === undefined && name !== undefined) {
     const closest = closestTo(name, permissionNames());
-    return `Microsoft Graph has no permission \`${name}\`${closest === undefined ? '' : `; did you mean \`${closest}\`?`}`;
+    return closest === undefined
+      ? unlisted(`the name \`${name}\``)
+      : `Microsoft Graph has no permission \`${name}\`; did you mean \`${closest}\`?`;
   }
   if (permission === undefined && id !== undefined) return unknownId(id);
   if (permission === undefined || name === undefined || id !== undefined || form === undefined) return undefined;
@@ -47,8 +49,13 @@ function unknownId(id: string): string {
   const role = roles.find((known) => known.id === id);
   if (role !== undefined) return `\`${id}\` is the template id of the directory role ${role.name}, not a permission`;
   return GUID.test(id)
-    ? `Microsoft Graph has no permission with the id \`${id}\``
+    ? unlisted(`the id \`${id}\``)
     : `\`${id}\` is not the id of a permission; write the id, not the name`;
+}
+
+/** Why not that there is none: Graph gets new ones every month. */
+function unlisted(what: string): string {
+  return `no permission of Microsoft Graph had ${what} on ${GRAPH_PERMISSIONS_READ_ON}; it is misspelt, withdrawn or newer`;
 }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

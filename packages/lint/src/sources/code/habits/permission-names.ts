@@ -15,11 +15,6 @@ const WRITTEN =
 /** A string that is nothing but scopes; in a sentence, or in a file within a string, a name is only spoken of. */
 const SCOPES = /^[\w$@]{0,3}["'`]*(?:https:\/\/[\w.-]+\/)?[\w.]+(?:[\s,]+(?:https:\/\/[\w.-]+\/)?[\w.]+)*["'`]*$/;
 
-/** Whether a text may hold such names. */
-export function mayNamePermissions(text: string): boolean {
-  return /Privileged(?:Assignment|Eligibility|Access)(?:Schedule)?s?\.(?:Read|Write|Remove|Cancel|Manage)/i.test(text);
-}
-
 /** The names in the strings and words of a snippet. */
 export function permissionsIn(root: SyntaxNode): readonly WrittenPermission[] {
   const found = new Map<number, WrittenPermission>();

@@ -78,20 +78,29 @@ function findImports(file: TextFile): readonly string[] {
   const folder = dirname(resolve(file.path));
   const ending = extname(file.path).toLowerCase();
   const importing = BY_ENDING[ending];
-  const named =
-    importing === undefined
-      ? neighbours(file, folder, ending)
-      : [...file.text.matchAll(importing.pattern)].flatMap(([, one, other]) => {
-          const found = importing.places(one ?? other ?? '', folder).find((path) => isFile(path));
-          return found === undefined ? [] : [found];
-        });
+  const named = importing === undefined ? neighbours(file, folder, ending) : namedIn(file, importing);
   return [...new Set(named)].filter((path) => path !== resolve(file.path) && isUseful(path)).slice(0, MOST);
+}
+
+/** The files that a text names, where they are. */
+function namedIn({ path, text }: TextFile, { pattern, places }: Importing): readonly string[] {
+  const folders = new Map<string, ReadonlySet<string>>();
+  // Why by the names of the folder: each import may stand for two dozen files, most of which are not there.
+  const isThere = (own: string): boolean => {
+    const folder = dirname(own);
+    let names = folders.get(folder);
+    if (names === undefined) folders.set(folder, (names = namesIn(folder)));
+    return names.has(basename(own)) && isFile(own);
+  };
+  return [...text.matchAll(pattern)].flatMap(
+    ([, one, other]) => places(one ?? other ?? '', dirname(resolve(path))).find((own) => isThere(own)) ?? [],
+  );
 }
 
 /** The files of a package: in Go all of its folder, in Java and C# those whose class is named. */
 function neighbours({ path, text }: TextFile, folder: string, ending: string): readonly string[] {
   if (!/^\.(?:go|java|cs)$/.test(ending)) return [];
-  return namesIn(folder)
+  return [...namesIn(folder)]
     .filter((name) => name.endsWith(ending) && name !== basename(path) && !name.endsWith('_test.go'))
     .filter((name) => ending === '.go' || new RegExp(`\\b${basename(name, ending).replace(/\W.*$/, '')}\\b`).test(text))
     .map((name) => join(folder, name))
@@ -123,11 +132,11 @@ interface Known<V> {
   readonly value: V;
 }
 
-const listed = new Map<string, Known<readonly string[]>>();
+const listed = new Map<string, Known<ReadonlySet<string>>>();
 const useful = new Map<string, Known<boolean>>();
 
-function namesIn(folder: string): readonly string[] {
-  return remembered(listed, folder, () => readdirSync(folder)) ?? [];
+function namesIn(folder: string): ReadonlySet<string> {
+  return remembered(listed, folder, () => new Set(readdirSync(folder))) ?? new Set();
 }
 
 /** Why by its time: an editor's server lives long, and asks again at each key. */
