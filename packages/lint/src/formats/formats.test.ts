@@ -98,6 +98,19 @@ describe('for people', async () => {
     expect(stylish(report(`${' '.repeat(60)}\u001b[31mred`, 'a\u001b]0;b\u0007'), plain)).not.toMatch(/[\u0007\u001b]/);
   });
 
+  test.each(['github', 'azure-devops', 'markdown'] as const)(
+    'nor, in %s, the log or the summary of a job',
+    async (name) => {
+      const write = await everyFormat[name]();
+      const { findings, ...rest } = report('x', 'a\u001b]0;b\u0007\nc');
+      const written = write(
+        { ...rest, findings: findings.map((own) => ({ ...own, repositoryPath: 'd\u001b[2Je\n::error::f' })) },
+        plain,
+      );
+      expect(written).not.toMatch(/[\u0007\u001b]|^::error::f/m);
+    },
+  );
+
   test('a line is cut to the width of the terminal, with the mark under the fault', () => {
     const [, line = '', marks = ''] = stylish(report(`${'x'.repeat(60)}FAULT${'x'.repeat(90)}`, 'm'), {
       ...plain,

@@ -1,5 +1,5 @@
 /** For build services: GitHub, GitLab, Azure DevOps, and a table for the summary of a job. */
-import { counted, countsOf, type Format, type ReportedFinding } from './report.ts';
+import { counted, countsOf, type Format, plain, type ReportedFinding } from './report.ts';
 
 /** GitHub shows no more annotations of each level of a step. */
 const MOST_ANNOTATIONS = 10;
@@ -37,7 +37,7 @@ function annotation({ severity, where, end, repositoryPath, message, ruleId }: R
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return plain(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {
@@ -64,7 +64,7 @@ export const azureDevOps: Format = ({ findings }) => findings.map((finding) => i
 function issueLine({ severity, repositoryPath, where, ruleId, message }: ReportedFinding): string {
   const type = severity === 'error' ? 'error' : 'warning';
   const escape = (text: string): string =>
-    text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    plain(text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const value = (text: string): string => escape(text).replaceAll(';', '%3B').replaceAll(']', '%5D');
   return `##vso[task.logissue type=${type};sourcepath=${value(repositoryPath)};linenumber=${where.line};columnnumber=${where.column};code=${ruleId}]${escape(message)}\n`;
 }
@@ -72,7 +72,7 @@ function issueLine({ severity, repositoryPath, where, ruleId, message }: Reporte
 /** Writes a table for the summary of a job. */
 export const markdown: Format = ({ findings, files, suppressed, helpOf }) => {
   const { error, warning, info } = countsOf(findings);
-  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const cell = (text: string): string => plain(text.replaceAll('|', '\\|').replaceAll('\n', ' '));
   const rows = findings.map(
     ({ severity, repositoryPath, where, message, ruleId }) =>
       `| ${severity} | \`${cell(repositoryPath)}:${where.line}\` | ${cell(message)} | [${ruleId}](${helpOf(ruleId)}) |\n`,

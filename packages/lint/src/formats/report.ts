@@ -62,3 +62,8 @@ export function countsOf(findings: readonly Finding[]): {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** A text on one line. Why: what others have written must not steer the terminal, or the log, that it is shown on. */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}

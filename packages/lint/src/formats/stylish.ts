@@ -1,6 +1,6 @@
 /** For people: each finding with the line that it is about, and a count at the end. */
 import { placeText } from '../place.ts';
-import { counted, countsOf, type Format, type Report, type ReportedFinding, type Style } from './report.ts';
+import { counted, countsOf, type Format, plain, type Report, type ReportedFinding, type Style } from './report.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const WIDEST = 160;
@@ -25,11 +25,6 @@ function findingText(finding: ReportedFinding, report: Report, style: Style): st
   const name = paint('dim', `[${linked(ruleId, report, style)}]`);
   const mark = paint(COLORS[severity], severity);
   return `${paint('bold', placeText({ ...where, path: plain(shownPath) }))}: ${mark}: ${plain(message)} ${name}\n${frame(finding, report, style)}`;
-}
-
-/** Why: what others have written must not steer the terminal that it is shown on. */
-function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 /** The name of a rule; on terminals a link to its page, by the sequence OSC 8. */

@@ -7,9 +7,10 @@ import type { ReadSource, Unreadable } from '../sources.ts';
 
 /** Reads the policy of a folder, and its tests. */
 export const readPolicy: ReadSource<'policy'> = (files, unreadable) => {
-  const policy = POLICY_FILES.map((name) => files.find(({ path }) => basename(path) === name)).find(Boolean);
+  const [policy, ...others] = POLICY_FILES.flatMap((name) => files.find(({ path }) => basename(path) === name) ?? []);
   return {
     policy: policy && parse(policy, unreadable),
+    others: others.map(({ path }) => path),
     tests: files.filter(({ path }) => isPolicyTest(path)).flatMap((file) => parse(file, unreadable) ?? []),
   };
 };

@@ -29,6 +29,11 @@ export const cases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'two policies in a folder',
+    files: { 'precheck.policy.yaml': 'rules: []\n', 'precheck.policy.json': '{ "rules": [] }\n' },
+    findings: ['precheck.policy.json:1:1 is not used: `precheck.policy.yaml` stands in the same folder'],
+  },
+  {
     name: 'a status that Graph does not give',
     files: {
       'precheck.policy.json':
