@@ -25,8 +25,8 @@ export interface SourceRun {
   readonly concurrency: number | 'auto';
 }
 
-/** With fewer sources than this, threads take longer to start than they save. */
-const WORTH_THREADS = 400;
+/** With fewer sources than this, and less text in them, threads take longer to start than they save. */
+const WORTH_THREADS = { sources: 400, length: 1_000_000 };
 const MOST_THREADS = 4;
 
 /** The findings of each source, in their order. */
@@ -35,7 +35,7 @@ export async function lintSources(
   { config, folder, settings, cache, concurrency }: SourceRun,
 ): Promise<readonly (readonly Finding[])[]> {
   const known = jobs.map(({ reader, files }) => cache?.get(reader.kind, files));
-  const open = known.filter((findings) => findings === undefined).length;
+  const open = jobs.filter((_, index) => known[index] === undefined);
   const threads = threadsFor(open, concurrency);
   const pool = threads > 1 ? new WorkerPool(threads, { config, folder }) : undefined;
   try {
@@ -58,7 +58,9 @@ export async function lintSources(
   }
 }
 
-function threadsFor(open: number, concurrency: number | 'auto'): number {
-  if (concurrency !== 'auto') return Math.min(concurrency, open);
-  return open < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
+function threadsFor(open: readonly SourceJob[], concurrency: number | 'auto'): number {
+  if (concurrency !== 'auto') return Math.min(concurrency, open.length);
+  const length = open.reduce((sum, { files }) => sum + files.reduce((own, { text }) => own + text.length, 0), 0);
+  const isWorth = open.length >= WORTH_THREADS.sources || length >= WORTH_THREADS.length;
+  return isWorth ? Math.min(MOST_THREADS, availableParallelism()) : 1;
 }

@@ -3,7 +3,8 @@ import type { TextFile } from '../../text-file.ts';
 import type { SourceReader } from '../sources.ts';
 import { mayCancel, mayNamePermissions } from './code-words.ts';
 import { mayHoldCode } from './snippets/code-files.ts';
-import { importsOf, mayImport } from './snippets/imports.ts';
+import { mayImport } from './snippets/import-places.ts';
+import { importsOf } from './snippets/imports.ts';
 
 /** Takes code by its name, and reads only what names the requests and a cancel. */
 export const codeReader: SourceReader<'code'> = {

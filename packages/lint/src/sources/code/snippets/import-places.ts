@@ -1,0 +1,247 @@
+/** How the languages name other files of the tree, and where these may lie. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { TextFile } from '../../../text-file.ts';
+
+/** What lies in a folder, by name; nothing where there is no such folder. */
+export interface Listing {
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
+/** Lists a folder. */
+export type List = (folder: string) => Listing;
+
+/** The paths that one name may stand for, the likeliest first. */
+type Places = readonly string[];
+
+/** How a language names files: what tells that it does, and what each of a text's names may stand for. */
+interface Importing {
+  readonly pattern: RegExp;
+  readonly placesOf: (match: RegExpExecArray, file: TextFile) => readonly Places[];
+}
+
+const SCRIPTS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+/** The root of a project lies at most so many folders above a file. */
+const HIGHEST = 6;
+
+/** A script by its path, with or without its ending, or a folder with an index. */
+function scriptAt(path: string): Places {
+  const bare = path.replace(/\.[cm]?[jt]sx?$/, '');
+  return [path, ...SCRIPTS.map((ending) => bare + ending), ...SCRIPTS.map((ending) => join(path, `index${ending}`))];
+}
+
+/** The folder of a file and those above it, the nearest first. */
+function foldersAbove(path: string): readonly string[] {
+  const found = [dirname(resolve(path))];
+  while (found.length <= HIGHEST) found.push(dirname(found.at(-1) ?? ''));
+  return [...new Set(found)];
+}
+
+/** An import of types, before its `from`: nothing of it runs. */
+const TYPES_ONLY = /\b(?:import|export)\s+type\s[^'";]*$/;
+const LONGEST_LIST = 1_000;
+
+const SCRIPT: Importing = {
+  pattern: /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"](\.{1,2}\/[^'"\n]+|(?:[@~#]\/|src\/)[^'"\n]+)['"]/g,
+  placesOf({ 1: name = '', index, input }, { path }) {
+    if (TYPES_ONLY.test(input.slice(Math.max(0, index - LONGEST_LIST), index))) return [];
+    if (name.startsWith('.')) return [scriptAt(resolve(dirname(path), name))];
+    // Why guessed: such names stand for the sources of the project, whatever its configuration calls them.
+    const inner = name.replace(/^(?:[@~#]|src)\//, '');
+    return [
+      foldersAbove(path).flatMap((folder) => [
+        ...scriptAt(join(folder, 'src', inner)),
+        ...(name.startsWith('src/') ? [] : scriptAt(join(folder, inner))),
+      ]),
+    ];
+  },
+};
+
+const PYTHON: Importing = {
+  pattern: /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*|[^\n#]*)|import[ \t]+([.\w]+))/gm,
+  placesOf([, from, names = '', whole = ''], { path }) {
+    const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(from ?? whole) ?? [];
+    const folder = dirname(resolve(path));
+    const up = Array.from({ length: Math.max(0, dots.length - 1) }, () => '..');
+    const roots = dots === '' ? [...foldersAbove(path).slice(0, 3), join(folder, 'src')] : [resolve(folder, ...up)];
+    const inner = rest.replaceAll('.', '/');
+    const module = (name: string): Places =>
+      roots.flatMap((root) => [`${join(root, inner, name)}.py`, join(root, inner, name, '__init__.py')]);
+    const named = [...names.matchAll(/(?<!\bas\s+)\b[A-Za-z_]\w*/g)].map(([name]) => module(name));
+    return rest === '' ? named : [module(''), ...named];
+  },
+};
+
+const beside = (pattern: RegExp): Importing => ({
+  pattern,
+  placesOf: ([, name = ''], { path }) => [
+    [
+      resolve(
+        dirname(path),
+        name
+          .replaceAll('\\', '/')
+          .replace(/^\/+/, '')
+          .replace(/\.psd1$/i, '.psm1'),
+      ),
+    ],
+  ],
+});
+const SHELL = beside(/^[ \t]*(?:source|\.)[ \t]+["']?(?:\$\([^\n]*\)|\$\{?\w+\}?)?\/?([\w./-]+\.(?:sh|bash))\b/gm);
+const POWERSHELL = beside(
+  /^[ \t]*(?:\.|Import-Module|using[ \t]+module)[ \t]+(?:-Name[ \t]+)?\(?["']?(?:\$PSScriptRoot)?[\\/]?([\w.\\/-]+\.ps[md]?1)\b/gim,
+);
+
+const PHP: Importing = {
+  pattern:
+    /\b(?:require|include)(?:_once)?[ \t]*\(?[ \t]*(?:__DIR__[ \t]*\.[ \t]*)?['"]([^'"\n]+\.php)['"]|^use[ \t]+(?:function[ \t]+|const[ \t]+)?([\w\\]+)/gm,
+  placesOf([, name, used = ''], { path }) {
+    if (name !== undefined) return [[resolve(dirname(path), name.replace(/^\/+/, ''))]];
+    return [classPlaces(used, path)];
+  },
+};
+
+/** Where a class of PHP lies by the rules of Composer's autoloading, PSR-4. */
+function classPlaces(name: string, path: string): Places {
+  const root = foldersAbove(path).find((folder) => existsSync(join(folder, 'composer.json')));
+  if (root === undefined) return [];
+  return Object.entries(autoloadedIn(join(root, 'composer.json'))).flatMap(([prefix, folders]) =>
+    name.startsWith(prefix)
+      ? [folders].flat().map((each) => `${join(root, each, ...name.slice(prefix.length).split('\\'))}.php`)
+      : [],
+  );
+}
+
+function autoloadedIn(path: string): Readonly<Record<string, string | readonly string[]>> {
+  try {
+    const { autoload } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly autoload?: { readonly 'psr-4'?: Readonly<Record<string, string | readonly string[]>> };
+    };
+    return autoload?.['psr-4'] ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** A class of another package, under the same root. */
+const JAVA: Importing = {
+  pattern: /^[ \t]*import[ \t]+(?:static[ \t]+)?((?:[a-z_]\w*\.)+)([A-Z]\w*)/gm,
+  placesOf([, packages = '', name = ''], { path, text }) {
+    const own = /^[ \t]*package[ \t]+([\w.]+)/m.exec(text)?.[1]?.split('.') ?? [];
+    const root = resolve(dirname(path), ...own.map(() => '..'));
+    return [[join(root, ...packages.split('.'), `${name}.java`)]];
+  },
+};
+
+/** Where what a language names lies, by the ending of its files. */
+const BY_ENDING: Readonly<Record<string, Importing>> = {
+  ...Object.fromEntries(SCRIPTS.map((ending) => [ending, SCRIPT])),
+  '.java': JAVA,
+  '.py': PYTHON,
+  '.sh': SHELL,
+  '.bash': SHELL,
+  '.ps1': POWERSHELL,
+  '.psm1': POWERSHELL,
+  '.php': PHP,
+};
+
+/** Whether a file may take names from others of the tree. */
+export function mayImport({ path, text }: TextFile): boolean {
+  const ending = extname(path).toLowerCase();
+  if (/^\.(?:go|java|cs)$/.test(ending)) return true;
+  const importing = BY_ENDING[ending];
+  // Why first: the pattern takes its time, and most files import packages alone.
+  if (importing === SCRIPT && !/['"](?:\.{1,2}|[@~#]|src)\//.test(text)) return false;
+  return importing !== undefined && text.search(importing.pattern) >= 0;
+}
+
+/** The files that a text names, where they are, and those that share its package. */
+export function filesNamedIn(file: TextFile, list: List): readonly string[] {
+  const ending = extname(file.path).toLowerCase();
+  const importing = BY_ENDING[ending];
+  const folders = new Map<string, ReadonlySet<string>>();
+  // Why by the names of the folder: each import may stand for two dozen files, most of which are not there.
+  const isThere = (path: string): boolean => {
+    const folder = dirname(path);
+    let names = folders.get(folder);
+    if (names === undefined) folders.set(folder, (names = list(folder).files));
+    return names.has(basename(path));
+  };
+  const named =
+    importing === undefined
+      ? []
+      : [...file.text.matchAll(importing.pattern)].flatMap((match) =>
+          importing.placesOf(match, file).flatMap((places) => places.find((path) => isThere(path)) ?? []),
+        );
+  return [...named, ...neighbours(file, ending, list)];
+}
+
+/** The files of a package: in Go all of its folder and of the packages that it imports, in Java and C# those whose class is named. */
+function neighbours({ path, text }: TextFile, ending: string, list: List): readonly string[] {
+  if (!/^\.(?:go|java|cs)$/.test(ending)) return [];
+  const folder = dirname(resolve(path));
+  if (ending === '.go')
+    return [
+      ...[...list(folder).files]
+        .filter((name) => name.endsWith(ending) && name !== basename(path))
+        .map((name) => join(folder, name))
+        .filter((other) => isOfPackage(other, text)),
+      ...packagesOf({ path, text }).flatMap((other) =>
+        [...list(other).files].filter((name) => name.endsWith('.go')).map((name) => join(other, name)),
+      ),
+    ].filter((name) => !name.endsWith('_test.go'));
+  const words = new Set(text.match(/[A-Za-z_]\w*/g));
+  const isNamed = (name: string): boolean =>
+    name.endsWith(ending) && words.has(basename(name, ending).replace(/\W.*$/, ''));
+  const elsewhere = ending === '.cs' ? foldersOfProject(folder, list) : [];
+  return [folder, ...elsewhere].flatMap((each) =>
+    [...list(each).files].filter((name) => isNamed(name)).map((name) => join(each, name)),
+  );
+}
+
+const MOST_FOLDERS = 60;
+/** Folders of what is built, and of nobody's source. */
+const BUILT: ReadonlySet<string> = new Set(['bin', 'obj', 'node_modules', '.git', '.vs']);
+
+/** The folders of the project of C# that a folder belongs to; none where there is no project above it. */
+function foldersOfProject(folder: string, list: List): readonly string[] {
+  const root = foldersAbove(join(folder, 'file')).find((each) =>
+    [...list(each).files].some((name) => name.endsWith('.csproj')),
+  );
+  const found = root === undefined ? [] : [root];
+  for (const each of found)
+    if (found.length < MOST_FOLDERS)
+      found.push(...list(each).folders.flatMap((name) => (BUILT.has(name) ? [] : [join(each, name)])));
+  return found.filter((each) => each !== folder);
+}
+
+/** The folders of the packages of its own module that a file of Go imports. */
+function packagesOf({ path, text }: TextFile): readonly string[] {
+  const imported = [...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([^"\n]+\/[^"\n]+)"/gm)];
+  if (imported.length === 0) return [];
+  const root = foldersAbove(path).find((folder) => existsSync(join(folder, 'go.mod')));
+  if (root === undefined) return [];
+  const module = /^module[ \t]+(\S+)/m.exec(readFileSync(join(root, 'go.mod'), 'utf8'))?.[1] ?? '';
+  return imported.flatMap(([, name = '']) =>
+    name.startsWith(`${module}/`) ? [join(root, name.slice(module.length + 1))] : [],
+  );
+}
+
+const GO_NAMES = /^(?:func(?:[ \t]*\([^)\n]*\))?|const|var|type)[ \t]+([A-Za-z]\w*)/gm;
+
+/** Whether a file of Go may be of the package of another: no name twice, and one that the other uses. */
+function isOfPackage(path: string, text: string): boolean {
+  const namesOf = (own: string): readonly string[] => [...own.matchAll(GO_NAMES)].map(([, name = '']) => name);
+  const own = new Set(namesOf(text).filter((name) => name !== 'init'));
+  const other = readFileSync(path, 'utf8');
+  const names = namesOf(other);
+  if (names.some((name) => own.has(name)) || packageOf(other) !== packageOf(text)) return false;
+  const mentioned = new Set(text.match(/[A-Za-z]\w*/g));
+  return [...names, ...other.matchAll(/^\t([A-Za-z]\w*)[ \t]*=/gm)].some((name) =>
+    mentioned.has(typeof name === 'string' ? name : (name[1] ?? '')),
+  );
+}
+
+function packageOf(text: string): string | undefined {
+  return /^package[ \t]+(\w+)/m.exec(text)?.[1];
+}
