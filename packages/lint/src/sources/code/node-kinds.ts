@@ -53,6 +53,8 @@ export const EXITS = kinds(
   'return_statement throw_statement raise_statement continue_statement break_statement flow_control_statement',
   'throw_expression exit_statement',
 );
+/** What brings in names of other files. */
+export const IMPORTS = kinds('import_statement import_from_statement import_declaration import_spec aliased_import');
 /** Wrappers that stand for what is in them. */
 export const WRAPPERS = kinds(
   'parenthesized_expression await_expression await as_expression non_null_expression satisfies_expression cast_expression',

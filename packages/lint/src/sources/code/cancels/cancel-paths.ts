@@ -8,6 +8,7 @@ import { entriesOf, type Entry, itemsOf } from '../values/objects.ts';
 import { programTexts } from '../values/programs.ts';
 import { resultsOf } from '../values/results.ts';
 import type { View } from '../values/view.ts';
+import { pathFromBase } from './base-addresses.ts';
 import { cancelOfStep } from './batch-steps.ts';
 import type { CancelCall } from './cancel-call.ts';
 import { type CancelPath, cancelPathAmong } from './cancel-forms.ts';
@@ -41,7 +42,8 @@ export function cancelOfPath(call: SyntaxNode, view: View): CancelCall | undefin
   const given =
     pathAmong(addressArguments(call, view), view, 0) ??
     (isBuilder ? pathMadeBy(argumentsOf(call), view) : undefined) ??
-    carriedPath(call, name, view);
+    carriedPath(call, name, view) ??
+    pathFromBase(call, addressArguments(call, view), view);
   const path = given ?? returnedPath(call, view);
   if (path === undefined || isStoodIn(call, view)) return undefined;
   const sent = howSent(call, view);

@@ -191,8 +191,11 @@ function neighbours({ path, text }: TextFile, ending: string, list: List): reado
       ),
     ].filter((name) => !name.endsWith('_test.go'));
   const words = new Set(text.match(/[A-Za-z_]\w*/g));
-  const isNamed = (name: string): boolean =>
-    name.endsWith(ending) && words.has(basename(name, ending).replace(/\W.*$/, ''));
+  // Why more than its name: what is used may be the interface, by the customs of C# and of Java.
+  const isNamed = (name: string): boolean => {
+    const own = basename(name, ending).replace(/\W.*$/, '');
+    return name.endsWith(ending) && [own, `I${own}`, own.replace(/Impl$/, '')].some((word) => words.has(word));
+  };
   const elsewhere = ending === '.cs' ? foldersOfProject(folder, list) : [];
   return [folder, ...elsewhere].flatMap((each) =>
     [...list(each).files].filter((name) => isNamed(name)).map((name) => join(each, name)),

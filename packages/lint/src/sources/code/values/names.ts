@@ -1,7 +1,7 @@
 /** What names, members and elements stand for. */
 import { memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, MEMBERS } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, IMPORTS, isWithin, MEMBERS, NAMES } from '../node-kinds.ts';
 import type { Definition } from './definition.ts';
 import { nameOf } from './bindings.ts';
 import { entriesOf, propertyOf } from './objects.ts';
@@ -132,8 +132,22 @@ export function sourcesOfMember(node: SyntaxNode, view: View): readonly Seen[] {
   const isSelf = receiver !== undefined && /^(?:this|self|\$this|static|super|cls)$/.test(receiver.text);
   const found = view.symbols.propertiesOf(key, node, isSelf);
   if (found.length > 0) return found.flatMap((definition) => sourcesOfDefinition(definition, view));
+  const ofModule =
+    receiver !== undefined && isModule(receiver, node, view) ? view.symbols.definitionsOf(key, node) : [];
+  if (ofModule.length > 0) return ofModule.flatMap((definition) => sourcesOfDefinition(definition, view));
   const getters = view.symbols.functionsOf(key).filter((own) => view.parametersOf(own).length === 0);
   return getters.flatMap((own) => resultsOf(own).map((result) => ({ node: result, view })));
+}
+
+/** Whether a name stands for another file, whose own names are members of it. */
+function isModule(receiver: SyntaxNode, at: SyntaxNode, view: View): boolean {
+  const name = nameOf(receiver);
+  if (!NAMES.has(receiver.type) || view.symbols.definitionsOf(name, at).length > 0) return false;
+  return (
+    parameterOf(name, at, view) === undefined &&
+    (receiver.tree.rootNode.namedChild(0)?.type === 'package_clause' ||
+      view.symbols.mentionsOf(name).some((mention) => ancestorIn(mention, IMPORTS) !== undefined))
+  );
 }
 
 /** `object[key]`: the property that the key names, or any where it is not known. */
