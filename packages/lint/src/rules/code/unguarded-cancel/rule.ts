@@ -8,7 +8,7 @@ export const unguardedCancel = defineRule({
   meta: {
     summary: 'A cancel should stand behind a check',
     rationale:
-      'Graph answers a cancel that the caller may not do with a bare 403, after the fact. A check before it says whether it will work, why not, and what would change that; `cancelWithPrecheck`, `PrecheckMiddleware` and `precheck check` are such checks.',
+      'Graph answers a cancel that the caller may not do with a bare 403, after the fact. A check before it says whether it will work, why not, and what would change that; `cancelWithPrecheck`, `PrecheckMiddleware` and `precheck check` are such checks. One counts where its answer about this request decides whether the cancel runs: in the file, in what the file imports from the project, or in an earlier step of a pipeline that stops where a step fails. One whose answer nobody looks at does not count, nor one that lets `indeterminate` through without saying so.',
     category: 'code',
     severity: 'error',
     securitySeverity: 4.3,
