@@ -18,6 +18,8 @@ test.each([
   ['UTF-8 with a mark', Buffer.from(`\uFEFF${TEXT}`)],
   ['UTF-16, little end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
   ['UTF-16, big end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16()],
+  ['UTF-16 without a mark, little end first', Buffer.from(TEXT, 'utf16le')],
+  ['UTF-16 without a mark, big end first', Buffer.from(TEXT, 'utf16le').swap16()],
   ['an old western code page', Buffer.from(TEXT, 'latin1')],
 ])('%s', (_, bytes) => {
   const path = join(folder.path, 'a.ps1');

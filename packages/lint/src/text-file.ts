@@ -81,7 +81,21 @@ function encodingOf(bytes: Buffer): Encoding {
   if (first === 0xff && second === 0xfe) return { name: 'utf-16le', mark: [0xff, 0xfe] };
   if (first === 0xfe && second === 0xff) return { name: 'utf-16be', mark: [0xfe, 0xff] };
   if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'utf-8', mark: [0xef, 0xbb, 0xbf] };
-  return { name: isUtf8(bytes) ? 'utf-8' : 'latin1', mark: [] };
+  return { name: unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'latin1'), mark: [] };
+}
+
+const SAMPLE = 512;
+
+/** UTF-16 without a mark: of plain text every other byte is zero, and of the rest none is. */
+function unmarkedUtf16(bytes: Buffer): 'utf-16be' | 'utf-16le' | undefined {
+  const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
+  if (sample.length < 4 || bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length / 2;
+  if (even === 0 && odd > most / 2) return 'utf-16le';
+  return odd === 0 && even > most / 2 ? 'utf-16be' : undefined;
 }
 
 /** Why the system would not give a file. */
