@@ -89,7 +89,7 @@ const SAMPLE = 512;
 /** UTF-16 without a mark: of plain text every other byte is zero, and of the rest none is. */
 function unmarkedUtf16(bytes: Buffer): 'utf-16be' | 'utf-16le' | undefined {
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
-  if (sample.length < 4 || bytes.length % 2 === 1) return undefined;
+  if (sample.length < 4 || bytes.length % 2 === 1 || !sample.includes(0)) return undefined;
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
