@@ -3,9 +3,9 @@
 /** What every text that cancels names somehow, whole or in parts. */
 const MENTIONS = /schedule[-_]?requests?|privileged[-_]?access/i;
 
-/** Whether a text may cancel. */
-export function mayCancel(text: string): boolean {
-  return /cancel|Stop-/i.test(text) && MENTIONS.test(text);
+/** Whether texts that are read as one may cancel: what cancels may stand in one, and what the requests are called in another. */
+export function mayCancel(...texts: readonly string[]): boolean {
+  return texts.some((text) => /cancel|Stop-/i.test(text)) && texts.some((text) => MENTIONS.test(text));
 }
 
 /** Whether a text may hold names of permissions. */

@@ -8,13 +8,19 @@ const CONTINUED = /((?:&&|\|\|?)[ \t]*)\\(?=\r?\n)/g;
 /** `condition ? one : other` of PowerShell, on one line; `?` after a pipe is a command. */
 const CHOICE = /(?<=[\w)\]'"]) \? (?=[^|{}\n]*? : )([^\n]*?) : /g;
 
+/** What a reader is to fill in, within an address: `…/<request-id>/…`, which a shell would take for a file. */
+const PLACEHOLDER = /(?<=\/)<([\w -]+)>/g;
+
 /** A block of parameters and a statement on one line. */
 const PARAMETERS = /(\bparam\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))[ \t](?=[ \t]*[^\s;#}])/gi;
 
 /** The text as its grammar reads it. */
 export function mendSyntax(text: string, language: LanguageId): string {
   if (language === 'bash')
-    return text.replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`).replace(CONTINUED, '$1 ');
+    return text
+      .replace(ZSH_FLAGS, (whole) => `$${'Z'.repeat(whole.length - 1)}`)
+      .replace(CONTINUED, '$1 ')
+      .replace(PLACEHOLDER, (whole) => `{${whole.slice(1, -1).replaceAll(' ', '-')}}`);
   if (language === 'powershell')
     return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `).replace(PARAMETERS, '$1\n');
   return text;

@@ -29,8 +29,7 @@ export const readCode: ReadSource<'code'> = ([file, ...imported], unreadable) =>
   if (file === undefined) return { path: '', cancels: [], permissions: [] };
   const { path, text } = file;
   const others = imported.map((other) => withoutMarks(other.text));
-  if (!mayCancel(text) && !mayNamePermissions(text) && !others.some((other) => mayCancel(other)))
-    return { path, cancels: [], permissions: [] };
+  if (!mayCancel(text, ...others) && !mayNamePermissions(text)) return { path, cancels: [], permissions: [] };
   const starts = new LineStarts(path, text);
   const at = (offset: number): Place => starts.placeOf(offset);
   const passage = new Passage();
@@ -48,11 +47,12 @@ export const readCode: ReadSource<'code'> = ([file, ...imported], unreadable) =>
   };
 };
 
-/** Loads the grammars that files need. */
+/** Loads the grammars that a file needs, with those that it imports. */
 export async function loadGrammarsOf(files: readonly TextFile[]): Promise<void> {
-  await loadGrammars(
-    files.filter((file) => mayCancel(file.text) || mayNamePermissions(file.text)).flatMap((file) => languagesOf(file)),
-  );
+  const [file] = files;
+  if (file === undefined) return;
+  if (mayCancel(...files.map(({ text }) => text)) || mayNamePermissions(file.text))
+    await loadGrammars(languagesOf(file));
 }
 
 /** Why: PHP's opening tag stands at the beginning of a file only. */
@@ -121,9 +121,7 @@ function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels
   const root = tree.rootNode;
   try {
     return {
-      cancels: [reading.fileText, ...reading.others].some((text) => mayCancel(text))
-        ? cancelsIn(root, snippet, reading)
-        : [],
+      cancels: mayCancel(reading.fileText, ...reading.others) ? cancelsIn(root, snippet, reading) : [],
       permissions: mayNamePermissions(snippet.text) ? permissionsOf(root, snippet, reading) : [],
     };
   } finally {
@@ -132,7 +130,7 @@ function readSnippet(snippet: Code, reading: Reading): Pick<CodeSource, 'cancels
 }
 
 function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: Reading): readonly Cancel[] {
-  const view = new Evaluation(symbolsOf(root));
+  const view = new Evaluation(symbolsOf(root, snippet.variables));
   const guards = guardsOf(root, view, snippet.endsOnFailure === true);
   const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
   const own = findCancels(root, view).filter(({ node }) => node.startIndex < snippet.text.length);

@@ -124,7 +124,10 @@ function defaultsOf(blocks: readonly Located[]): readonly (readonly [string, Wri
   return blocks.flatMap(({ block, path }) => {
     if (block.type !== 'variable') return [];
     const given = attributesOf(block.body).find(({ name }) => name === 'default');
-    return given === undefined ? [] : [[block.labels[0] ?? '', { expression: given.expression, path }] as const];
+    // Why not an empty text: it stands for a value that each run has to give.
+    return given === undefined || given.expression.text === '""'
+      ? []
+      : [[block.labels[0] ?? '', { expression: given.expression, path }] as const];
   });
 }
 

@@ -157,16 +157,20 @@ function configuredWords(text: string): readonly string[] {
 
 /** The words, with the text of each file that the script itself has written: `--body @body.json`. */
 function withFiles(words: readonly string[], command: SyntaxNode): readonly string[] {
-  if (!words.some((word) => /^@[\w./]/.test(word))) return words;
+  if (!words.some((word) => /^@[^-]/.test(word))) return words;
   const script = wholeText(command);
+  // Why as it is written where a part is not known: the same variable names the same file.
+  const written = [...command.text.matchAll(/@["']?([\w./-]*\$[\w./${}-]+)/g)].map(([, name = '']) => name);
   return words.map((word) => {
-    const file = /^@([\w./-]+)$/.exec(word)?.[1]?.replace(/[.]/g, '\\.');
+    const name = /^@([\w./-]+)$/.exec(word)?.[1] ?? (/^@.*[\u0001$]/.test(word) ? written.shift() : undefined);
+    // Why the end: the number of the process is no part of a word to the grammar.
+    const file = name === undefined ? undefined : `${name.replace(/[.$?+*()[\]{}^|]/g, '\\$&')}(?:\\$\\$)?`;
     if (file === undefined) return word;
-    const written = new RegExp(`>\\s*["']?${file}["']?\\s*<<-?\\s*["']?(\\w+)["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(
+    const given = new RegExp(`>\\s*["']?${file}["']?\\s*<<-?\\s*["']?(\\w+)["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(
       script,
     )?.[2];
     const text =
-      written ??
+      given ??
       new RegExp(`<<-?\\s*["']?(\\w+)["']?\\s*>\\s*["']?${file}["']?\\n([^]*?)\\n\\s*\\1\\b`).exec(script)?.[2];
     return text ?? outputTo(file, command) ?? word;
   });

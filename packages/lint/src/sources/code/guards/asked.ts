@@ -135,6 +135,8 @@ export class Asked {
 
   /** Whether what a function of a shell gives back is the check, or in PowerShell how it has ended. */
   #isGivenBack(result: SyntaxNode, check: Check, scope: SyntaxNode): boolean {
+    // Why: what it throws says how the check has ended, and is given back to nobody.
+    if (/^throw\b/i.test(result.parent?.text ?? '')) return false;
     if (isWithin(check.node, result)) return true;
     return scope.type === 'function_statement' && asksFor(result, check.node, this.namesOf(check));
   }

@@ -20,7 +20,7 @@ import { resultsOf } from '../values/results.ts';
 import { programWords } from '../values/programs.ts';
 import { GAP, type Seen, type View } from '../values/view.ts';
 import { isAsked } from './branches.ts';
-import { isLastOfShell } from './scopes.ts';
+import { endsInQuestion, isLastOfShell } from './scopes.ts';
 import { runsCheck } from './check-words.ts';
 
 /** A check that was found. */
@@ -186,7 +186,7 @@ export function isBare(node: SyntaxNode): boolean {
     if (parent.nextSibling?.type === '&') return false;
     ({ parent } = parent);
   }
-  if (parent?.type === 'pipeline' && /^set\s+-[a-z]*\s*o?\s*pipefail|pipefail/m.test(wholeText(node)))
+  if (parent?.type === 'pipeline' && (/pipefail/.test(wholeText(node)) || endsInQuestion(parent)))
     ({ parent } = parent);
   while (
     parent !== null &&

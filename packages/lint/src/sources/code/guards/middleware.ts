@@ -88,7 +88,9 @@ function valuesOf(node: SyntaxNode, view: View): readonly SyntaxNode[] {
 /** `auth.setNext(guard)`: what a handler hands on to. */
 function handlersAfter(name: SyntaxNode, view: View): readonly SyntaxNode[] {
   return view.symbols.mentionsOf(nameOf(name)).flatMap(({ parent }) => {
-    const call = parent !== null && MEMBERS.has(parent.type) ? parent.parent : null;
-    return call !== null && CALLS.has(call.type) && callName(call) === 'setNext' ? argumentsOf(call) : [];
+    let call = parent !== null && MEMBERS.has(parent.type) ? parent.parent : null;
+    // TypeScript's `auth.setNext!(guard)`.
+    if (call?.type === 'non_null_expression') call = call.parent;
+    return call !== null && CALLS.has(call.type) && /\bsetNext!?$/.test(callName(call)) ? argumentsOf(call) : [];
   });
 }

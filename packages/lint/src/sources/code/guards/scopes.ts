@@ -1,6 +1,7 @@
 /** Tells of functions and scripts what a check in them, or around them, does for those who call them. */
 import type { SyntaxNode } from '../grammar.ts';
 import { callName } from '../calls.ts';
+import { isLenientText } from './leniency.ts';
 import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, wholeText } from '../node-kinds.ts';
 
 /** A shell's function whose last command is the check gives back how it ended. */
@@ -21,7 +22,9 @@ export function isAsync(own: SyntaxNode): boolean {
 
 /** Whether a node gives back something. */
 export function isReturn(node: SyntaxNode): boolean {
-  if (/^(?:return_statement|flow_control_statement)$/.test(node.type)) return true;
+  if (node.type === 'return_statement') return true;
+  // PowerShell has one kind for all that leaves.
+  if (node.type === 'flow_control_statement') return /^return\b/i.test(node.text);
   return node.type === 'command' && /^return\s/.test(node.text);
 }
 
@@ -68,6 +71,16 @@ export function losesStatus(check: SyntaxNode): boolean {
   return (
     /^(?:tee|cat|ts|logger|sed|head|tail|less|more|column|sort|fold)$/.test(callName(last)) ||
     /^jq\s(?!.*(?:-\w*e|--exit-status))/.test(last.text)
+  );
+}
+
+/** `precheck check … | jq -e '.verdict == "allow"'`: the last command of the pipeline fails where the answer is another. */
+export function endsInQuestion(pipeline: SyntaxNode): boolean {
+  const text = childrenOf(pipeline).at(-1)?.text ?? '';
+  return (
+    /allow/.test(text) &&
+    /^(?:jq\s.*(?:-\w*e\b|--exit-status)|grep\s.*(?:-\w*q|--quiet))/.test(text) &&
+    !isLenientText(text)
   );
 }
 

@@ -11,6 +11,8 @@ export interface Excerpt {
 /** Code of one language. */
 export interface Snippet extends Excerpt {
   readonly language: LanguageId;
+  /** The texts of the variables that it is given from outside. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
   /** Whether the shell ends at the first command that fails, as a workflow's does. */
   readonly endsOnFailure?: boolean | undefined;
   /** How it stands among others that run one after the other. */

@@ -15,6 +15,7 @@ import type { LanguageId } from '../grammar.ts';
 import { languageOfShell } from './languages.ts';
 import { type Excerpt, excerptOf, linesOf, type Piece, pieced, type Snippet } from './snippet.ts';
 import { type Above, nameOf, stepOf, textAt } from './workflow-steps.ts';
+import { expressionName, namesInScript, variablesAbove, withMacros } from './workflow-variables.ts';
 
 /** Keys under which a shell's text stands, and the shell where nothing else names it. */
 const SCRIPT_KEYS: Readonly<Record<string, LanguageId>> = {
@@ -104,9 +105,13 @@ function snippetOf(node: Scalar | YAMLMap, path: Above, text: string): Snippet |
     .join(' ');
   const named = shell === undefined ? undefined : languageOfShell(shell);
   const language = named ?? languageOfTask(task) ?? fallback;
+  const excerpt = isScalar(node) ? excerptOfScalar(node, text) : excerptOfMap(node, text);
+  const variables = variablesAbove(path);
   return {
     language,
-    ...(isScalar(node) ? excerptOfScalar(node, text) : excerptOfMap(node, text)),
+    ...excerpt,
+    text: withMacros(excerpt.text, variables),
+    variables: namesInScript(variables),
     endsOnFailure: language === 'bash' && endsOnFailure(path, shell),
     step: stepOf(path),
   };
@@ -148,8 +153,11 @@ function excerptOfScalar(node: Scalar, text: string): Excerpt {
 
 /** Why not in Azure DevOps: its scripts go on past a command that failed, and a step fails by its last one. */
 function endsOnFailure(path: Above, shell: string | undefined): boolean {
+  // Why steps: jobs of GitLab have variables as well, and their scripts stand in the job itself.
+  const isOfStep = path.some((parent) => isPair(parent) && nameOf(parent) === 'steps');
   const isAzure = path.some(
     (parent) =>
+      isOfStep &&
       isMap(parent) &&
       ['pool', 'stages', 'trigger', 'variables', 'inputs', 'displayName'].some((key) => parent.has(key)) &&
       !parent.has('runs-on') &&
@@ -176,8 +184,6 @@ function defaultShell(path: Above): string | undefined {
 function withoutExpressions(text: string): string {
   return text.replace(
     /\$?\{\{[^\n{}]*\}\}|\$\[\[[^\n[\]]*\]\]|\$\[ ?[a-zA-Z][^\n[\]]*(?:\['[^\n[\]]*'\][^\n[\]]*)*\]/g,
-    (whole) => {
-      return `\${E${whole.replace(/\W/g, '_').slice(2, -2)}}`;
-    },
+    (whole) => `\${${expressionName(whole)}}`,
   );
 }

@@ -105,7 +105,7 @@ export class Evaluation implements View {
     const path = this.#partTexts(name, node);
     if (path !== undefined) return joined([own.map((text) => text.replace(/\/$/, '')), path], '/');
     if (own[0] !== GAP) return own;
-    return [hintOf(name) ?? fallbackIn(node, this) ?? GAP];
+    return [this.symbols.outsideOf(name) ?? hintOf(name) ?? fallbackIn(node, this) ?? GAP];
   }
 
   /** What a name is after something was put at its end: a call says both, an operator only what was added. */

@@ -38,13 +38,15 @@ export interface Symbols {
   callersOf(own: SyntaxNode): readonly SyntaxNode[];
   /** The places where a name stands, in order. */
   mentionsOf(name: string): readonly SyntaxNode[];
+  /** The text of a variable that is given from outside. */
+  outsideOf(name: string): string | undefined;
   /** What names are given between two places. */
   givenBetween(start: number, end: number): readonly Given[];
 }
 
-/** Reads the names of a file, in one pass. */
-export function symbolsOf(root: SyntaxNode): Symbols {
-  const table = new SymbolTable();
+/** Reads the names of a file, in one pass; those that are given from outside are told beside it. */
+export function symbolsOf(root: SyntaxNode, outside: ReadonlyMap<string, string> = new Map()): Symbols {
+  const table = new SymbolTable(outside);
   for (const node of nodesIn(root)) table.take(node);
   return table;
 }
@@ -62,6 +64,12 @@ class SymbolTable implements Symbols {
   readonly #aliases = new Map<string, SyntaxNode>();
   readonly #imports = new Map<string, string>();
   readonly #types = new Map<string, string>();
+
+  readonly #outside: ReadonlyMap<string, string>;
+
+  constructor(outside: ReadonlyMap<string, string>) {
+    this.#outside = new Map([...outside].map(([name, text]) => [plainName(name), text]));
+  }
 
   take(node: SyntaxNode): void {
     if (FUNCTIONS.has(node.type)) this.#takeFunction(node);
@@ -136,6 +144,10 @@ class SymbolTable implements Symbols {
 
   mentionsOf(name: string): readonly SyntaxNode[] {
     return this.#mentions.get(plainName(name)) ?? [];
+  }
+
+  outsideOf(name: string): string | undefined {
+    return this.#outside.get(plainName(name));
   }
 
   givenBetween(start: number, end: number): readonly Given[] {
