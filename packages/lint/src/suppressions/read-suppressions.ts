@@ -22,7 +22,7 @@ export interface Suppression {
 }
 
 const COMMENT =
-  /(#|\/\/|\/\*|<!--)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*([\w, \t-]*?)(?:[ \t]+--[ \t]+(.*?))?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/d;
+  /(#|\/\/|\/\*|<!--)\s*precheck-(disable-next-line|disable-line|disable|enable)\b[ \t]*((?!--)[\w, \t-]*?)(?:[ \t]+--(?:[ \t]+(.*?))?)?[ \t]*(?:\*\/|-->|#>)?[ \t]*\r?$/d;
 const UNTIL = /\(until (\d{4}-\d{2}-\d{2})[^)]*\)/;
 
 /** The suppressions of a file, in order. */

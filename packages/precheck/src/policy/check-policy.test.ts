@@ -124,6 +124,10 @@ describe('policies that are refused', () => {
     const twice = rule({ 'caller.kind': 'application' });
     expect(faultsOf({ rules: [twice, twice] })).toEqual([['/rules/1/id', '`a` is the id of rule 1 already']]);
     expect(faultsOf({ rules: [rule({ 'caller.id': 1 }), rule({ nwo: {} })], extra: 1 })).toHaveLength(3);
+    // Why both: a rule that fits the schema is read, whatever is wrong with the others.
+    expect(
+      faultsOf({ rules: [{ ...twice, effect: 'forbid' }, rule({ 'request.status': 'Grantd' })] }).map(([at]) => at),
+    ).toEqual(['/rules/0/effect', '/rules/1/when/request.status']);
   });
 
   test('a key that would reach a prototype is an unknown field', () => {

@@ -4,6 +4,7 @@ import { findRemedies } from '../engine/remedies.ts';
 import { policy as tables } from '../generated/policy.ts';
 import { closestTo } from '../input/closest-to.ts';
 import { describeFault, type Fault, pointerOfFault, shorten } from '../input/describe-fault.ts';
+import { type Placed, soundItems } from '../input/sound-items.ts';
 import { compileCondition, type WrittenCondition } from './compile-condition.ts';
 import type { OrganisationPolicy, PolicyRule } from './organisation-policy.ts';
 import { PolicyError, type PolicyFault } from './policy-error.ts';
@@ -16,10 +17,10 @@ interface WrittenRule extends Omit<PolicyRule, 'when'> {
 
 /** Accepts a parsed value as a policy. Throws a PolicyError with every fault found. */
 export function checkPolicy(value: unknown): OrganisationPolicy {
-  if (!validatePolicy(value)) throw new PolicyError(schemaFaults(validatePolicy.errors ?? []));
-  const { rules } = value as { readonly rules: readonly WrittenRule[] };
-  const faults: PolicyFault[] = repeatedIds(rules);
-  const compiled = rules.map(({ when, ...rule }, index) => ({
+  const ofSchema = validatePolicy(value) ? [] : schemaFaults(validatePolicy.errors ?? []);
+  const rules = soundItems<WrittenRule>(value, 'rules', ofSchema);
+  const faults: PolicyFault[] = [...ofSchema, ...repeatedIds(rules)];
+  const compiled = rules.map(({ item: { when, ...rule }, index }) => ({
     ...rule,
     when: compileCondition(when, { pointer: `/rules/${index}/when`, faults, findRole, statuses: STATUSES }),
   }));
@@ -75,9 +76,9 @@ function messageOf(fault: Fault): string {
   return describeFault(fault, 'the policy');
 }
 
-function repeatedIds(rules: readonly WrittenRule[]): PolicyFault[] {
-  return rules.flatMap(({ id }, index) => {
-    const first = rules.findIndex((rule) => rule.id === id);
+function repeatedIds(rules: readonly Placed<WrittenRule>[]): PolicyFault[] {
+  return rules.flatMap(({ item: { id }, index }) => {
+    const first = rules.find(({ item }) => item.id === id)?.index ?? index;
     return first === index
       ? []
       : [{ pointer: `/rules/${index}/id`, message: `\`${id}\` is the id of rule ${first + 1} already` }];

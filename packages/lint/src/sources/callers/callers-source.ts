@@ -36,5 +36,15 @@ export interface DeclaredCaller {
 export interface CallersSource {
   readonly document: ReadDocument;
   readonly faults: readonly { readonly pointer: string; readonly message: string }[];
+  /** None where something is wrong with the file. */
   readonly callers: readonly DeclaredCaller[];
+  /** The permissions and roles that are written in it, whatever else is wrong. */
+  readonly written: readonly WrittenName[];
+}
+
+/** A name that is written in a file of callers. */
+export interface WrittenName {
+  readonly kind: 'permission' | 'role';
+  readonly name: string;
+  readonly pointer: string;
 }

@@ -1,12 +1,21 @@
 /** Reads the callers that a team declares. */
-import { closestTo, describeFault, type Fault, type Facts, pointerOfFault, type Role } from '@pim-precheck/precheck';
+import {
+  closestTo,
+  decideVerdict,
+  describeFault,
+  type Fault,
+  type Facts,
+  pointerOfFault,
+  type Role,
+  type Verdict,
+} from '@pim-precheck/precheck';
 import { permissionsByOperation, roles as knownRoles } from '../../generated/catalogue.ts';
 import { validateCallers } from '../../generated/validate-callers.ts';
 import { DocumentError } from '../../document-error.ts';
 import { parseText } from '../../read-document.ts';
 import type { TextFile } from '../../text-file.ts';
 import type { ReadSource } from '../sources.ts';
-import type { CallersSource, DeclaredCaller, DeclaredCancel, DeclaredRole } from './callers-source.ts';
+import type { CallersSource, DeclaredCaller, DeclaredCancel, DeclaredRole, WrittenName } from './callers-source.ts';
 
 /** The callers of a file; none where it cannot be read or is not valid, which is told where it is read for itself. */
 export function callersIn(file: TextFile): readonly DeclaredCaller[] {
@@ -21,11 +30,33 @@ export function callersIn(file: TextFile): readonly DeclaredCaller[] {
 /** Reads a file of callers. */
 export const readCallers: ReadSource<'callers'> = ([file]) => {
   const document = parseText(file?.text ?? '', file?.path ?? '');
-  if (validateCallers(document.value)) {
-    return { document, faults: [], callers: (document.value as { callers: readonly DeclaredCaller[] }).callers };
-  }
-  return { document, faults: (validateCallers.errors ?? []).flatMap(told), callers: [] };
+  const isValid = validateCallers(document.value);
+  return {
+    document,
+    faults: isValid ? [] : (validateCallers.errors ?? []).flatMap(told),
+    callers: isValid ? (document.value as { callers: readonly DeclaredCaller[] }).callers : [],
+    written: namesIn(document.value),
+  };
 };
+
+/** The names of permissions and of roles without actions of their own, at the places where they are to stand. */
+function namesIn(value: unknown): readonly WrittenName[] {
+  return listOf(value, 'callers').flatMap((caller, index) => [
+    ...listOf(caller, 'permissions').flatMap((name, place): readonly WrittenName[] =>
+      typeof name === 'string' ? [{ kind: 'permission', name, pointer: `/callers/${index}/permissions/${place}` }] : [],
+    ),
+    ...listOf(caller, 'roles').flatMap((own, place): readonly WrittenName[] => {
+      const { role, actions } = (own ?? {}) as Readonly<Record<string, unknown>>;
+      if (typeof role !== 'string' || actions !== undefined) return [];
+      return [{ kind: 'role', name: role, pointer: `/callers/${index}/roles/${place}/role` }];
+    }),
+  ]);
+}
+
+function listOf(value: unknown, key: string): readonly unknown[] {
+  const list = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  return Array.isArray(list) ? list : [];
+}
 
 /** Why some are left out: a fault of a branch repeats one that lies deeper. */
 function told(fault: Fault): CallersSource['faults'] {
@@ -76,6 +107,12 @@ export function factsOf(caller: DeclaredCaller, cancel: DeclaredCancel): Facts |
       ...(access && { accessId: access }),
     },
   };
+}
+
+/** Whether a declared cancel will work; undefined where a role is not known. */
+export function verdictOf(caller: DeclaredCaller, cancel: DeclaredCancel): Verdict | undefined {
+  const facts = factsOf(caller, cancel);
+  return facts && decideVerdict(facts);
 }
 
 function roleFact({ role, actions, scope = '/', state = 'active' }: DeclaredRole): Role | undefined {

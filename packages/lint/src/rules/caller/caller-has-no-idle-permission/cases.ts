@@ -40,4 +40,9 @@ export const cases: readonly RuleCase[] = [
       told('PrivilegedAssignmentSchedule.Read.AzureADGroup', 'which adds nothing to the permission that cancels'),
     ],
   },
+  {
+    name: 'of one that cannot cancel, nothing is said',
+    files: caller(['PrivilegedAssignmentSchedule.Remove.AzureADGroup']),
+    findings: [],
+  },
 ];

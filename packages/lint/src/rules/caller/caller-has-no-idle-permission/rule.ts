@@ -1,6 +1,6 @@
 /** Flags permissions of declared callers that no cancel of theirs needs, and that can do harm. */
 import { cancelPermissions } from '../../../generated/catalogue.ts';
-import { permissionOfOperation } from '../../../sources/callers/read-callers.ts';
+import { permissionOfOperation, verdictOf } from '../../../sources/callers/read-callers.ts';
 import { canUndoPim, isAboutPimGroups } from '../../../sources/manifest/cancelling.ts';
 import { defineRule } from '../../../define-rule.ts';
 
@@ -21,7 +21,10 @@ export const callerHasNoIdlePermission = defineRule({
     source: 'graph-permissions-json',
   },
   check({ document, callers }, report) {
-    callers.forEach(({ name, permissions, cancels }, index) => {
+    callers.forEach((caller, index) => {
+      const { name, permissions, cancels } = caller;
+      // Why not of one that cannot cancel: what it needs first is another matter.
+      if (cancels.some((cancel) => verdictOf(caller, cancel) === 'deny')) return;
       const needed = new Set(cancels.map(({ operation }) => permissionOfOperation(operation)));
       permissions.forEach((permission, place) => {
         if (needed.has(permission)) return;

@@ -43,4 +43,15 @@ export const cases: readonly RuleCase[] = [
       `precheck.callers.yaml:5:9 \`PrivilegedAssignmentSchedule.ReadWrite.AzureAdGruop\` is no permission of Microsoft Graph that is known here; did you mean \`${RW}\`?`,
     ],
   },
+  {
+    name: 'a kind, a role and a permission that are all misspelt',
+    files: caller(
+      '    kind: delegated\n    permissions: [PrivilegedAssignmentSchedule.ReadWrite.AzureAdGruop]\n    roles: [{ role: User Administrater }]\n    cancels: [{ groups: other }]\n',
+    ),
+    findings: [
+      'precheck.callers.yaml:3:5 /callers/0/kind has to be one of delegatedWork, delegatedPersonal, application',
+      `precheck.callers.yaml:4:19 \`PrivilegedAssignmentSchedule.ReadWrite.AzureAdGruop\` is no permission of Microsoft Graph that is known here; did you mean \`${RW}\`?`,
+      'precheck.callers.yaml:5:15 `User Administrater` is not the name of a directory role that is known here; did you mean `User Administrator`?',
+    ],
+  },
 ];

@@ -18,27 +18,26 @@ export const callersAreValid = defineRule({
     since: '0.1.0',
     source: 'https://pim-precheck.dev/schemas/callers.schema.json',
   },
-  check({ document, faults, callers }, report) {
+  check({ document, faults, written }, report) {
     for (const { pointer, message } of faults) report(document.placeOf(pointer), message);
-    callers.forEach(({ roles = [], permissions }, index) => {
-      permissions.forEach((permission, place) => {
-        const closest = permissionByName(permission) === undefined && closestTo(permission, permissionNames());
-        // Why only beside another name: Graph may have a permission that is newer than the list.
-        if (typeof closest !== 'string') return;
-        report(
-          document.placeOf(`/callers/${index}/permissions/${place}`),
-          `\`${permission}\` is no permission of Microsoft Graph that is known here; did you mean \`${closest}\`?`,
-        );
-      });
-      roles.forEach(({ role, actions }, place) => {
-        if (actions !== undefined || roleIdOf(role) !== undefined) return;
-        const closest = closestRole(role);
-        const hint = closest === undefined ? ', and not a template id' : `; did you mean \`${closest}\`?`;
-        report(
-          document.placeOf(`/callers/${index}/roles/${place}/role`),
-          `\`${role}\` is not the name of a directory role that is known here${hint}`,
-        );
-      });
-    });
+    for (const { kind, name, pointer } of written) {
+      const message = kind === 'role' ? unknownRole(name) : unknownPermission(name);
+      if (message !== undefined) report(document.placeOf(pointer), message);
+    }
   },
 });
+
+function unknownPermission(name: string): string | undefined {
+  const closest = permissionByName(name) === undefined ? closestTo(name, permissionNames()) : undefined;
+  // Why only beside another name: Graph may have a permission that is newer than the list.
+  return closest === undefined
+    ? undefined
+    : `\`${name}\` is no permission of Microsoft Graph that is known here; did you mean \`${closest}\`?`;
+}
+
+function unknownRole(name: string): string | undefined {
+  if (roleIdOf(name) !== undefined) return undefined;
+  const closest = closestRole(name);
+  const hint = closest === undefined ? ', and not a template id' : `; did you mean \`${closest}\`?`;
+  return `\`${name}\` is not the name of a directory role that is known here${hint}`;
+}

@@ -24,4 +24,14 @@ export const cases: readonly RuleCase[] = [
     files: { 'a.sh': `# precheck-disable-next-line unguarded-cancel -- later\n${CANCEL}\n` },
     findings: ['a.sh:1:1 the reason has 5 characters, 10 are asked for'],
   },
+  {
+    name: 'one that ends where its reason would begin',
+    files: { 'a.sh': `# precheck-disable-next-line unguarded-cancel --\n${CANCEL}\n` },
+    findings: ['a.sh:1:1 this suppression gives no reason: add it after ` -- `'],
+  },
+  {
+    name: 'one that names no rule, and gives a reason',
+    files: { 'a.sh': `# precheck-disable-next-line -- moves to precheck cancel with the next release\n${CANCEL}\n` },
+    findings: [],
+  },
 ];

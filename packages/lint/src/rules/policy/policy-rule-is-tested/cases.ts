@@ -37,4 +37,25 @@ export const cases: readonly RuleCase[] = [
       'precheck.policy.yaml:3:5 no test reaches the rule `owners`',
     ],
   },
+  {
+    name: 'tests in a folder below that name the policy',
+    files: {
+      'precheck.policy.yaml': POLICY,
+      'tests/a.policy-test.yaml': ['policy: ../precheck.policy.yaml', ...TESTS].join('\n'),
+    },
+    findings: [],
+  },
+  {
+    name: 'tests of another policy',
+    files: {
+      'precheck.policy.yaml': POLICY,
+      'other/precheck.policy.yaml': POLICY,
+      'tests/a.policy-test.yaml': ['policy: ../other/precheck.policy.yaml', ...TESTS].join('\n'),
+      'other/a.policy-test.yaml': TESTS.join('\n'),
+    },
+    findings: [
+      'precheck.policy.yaml:2:5 no test reaches the rule `jobs`',
+      'precheck.policy.yaml:3:5 no test reaches the rule `owners`',
+    ],
+  },
 ];

@@ -33,4 +33,15 @@ export const cases: readonly RuleCase[] = [
     },
     findings: ['a.policy-test.yaml:4:15 `jobs` is not one of the callers of this file; did you mean `job`?'],
   },
+  {
+    name: 'a rule that is not there, and an expectation that cannot be',
+    files: {
+      'precheck.policy.yaml': POLICY,
+      'a.policy-test.yaml': `${tests('freze').trimEnd()}\n  - { name: b, callers: [job], expect: { verdict: refused } }\n`,
+    },
+    findings: [
+      'a.policy-test.yaml:5:38 `freze` is not a rule of the policy; did you mean `freeze`?',
+      'a.policy-test.yaml:6:42 /tests/1/expect/verdict has to be one of allow, deny, indeterminate',
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 /** Flags everything in a file of expectations that keeps it from being run. */
-import { checkPolicy, checkPolicyTest, checkRuleNames, PolicyError } from '@pim-precheck/precheck';
+import { checkPolicy, checkPolicyTest, type OrganisationPolicy, PolicyError } from '@pim-precheck/precheck';
 import { defineRule } from '../../../define-rule.ts';
 
 /** A test file has to fit its schema, and name callers, groups, requests, codes and rules that exist. */
@@ -16,13 +16,12 @@ export const policyTestIsValid = defineRule({
     since: '0.1.0',
     source: 'https://pim-precheck.dev/guides/organisation-policy',
   },
-  check({ policy, tests }, report) {
+  check({ policy, tests, isAbout }, report) {
     for (const test of tests) {
+      const named = (test.value as { readonly policy?: unknown } | null)?.policy;
+      const isOurs = isAbout(test, typeof named === 'string' ? named : undefined);
       try {
-        const file = checkPolicyTest(test.value);
-        if (file.policy === undefined && policy !== undefined && isValid(policy.value)) {
-          checkRuleNames(file, checkPolicy(policy.value));
-        }
+        checkPolicyTest(test.value, isOurs ? rulesOf(policy?.value) : undefined);
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;
         for (const { pointer, message } of error.faults) report(test.placeOf(pointer), message);
@@ -32,11 +31,11 @@ export const policyTestIsValid = defineRule({
 });
 
 /** Why: what is wrong with the policy is told by another rule. */
-function isValid(policy: unknown): boolean {
+function rulesOf(policy: unknown): OrganisationPolicy | undefined {
   try {
-    checkPolicy(policy);
-    return true;
-  } catch {
-    return false;
+    return checkPolicy(policy);
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
   }
 }

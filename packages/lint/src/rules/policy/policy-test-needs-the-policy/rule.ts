@@ -18,12 +18,12 @@ export const policyTestNeedsThePolicy = defineRule({
     since: '0.1.0',
     source: 'https://pim-precheck.dev/guides/organisation-policy',
   },
-  check({ policy, tests }, report) {
+  check({ policy, tests, isAbout }, report) {
     const survey = surveyOf(policy);
     if (survey === undefined) return;
     for (const test of tests) {
       const file = fileOf(test.value);
-      if (file === undefined || file.policy !== undefined) continue;
+      if (file === undefined || !isAbout(test, file.policy)) continue;
       for (const [index, expected] of file.tests.entries()) {
         const results = runPolicyTests({ ...file, tests: [expected] }, undefined).cases.filter(
           ({ pointer }) => pointer === '/tests/0/expect',
