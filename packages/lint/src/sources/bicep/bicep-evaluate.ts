@@ -15,7 +15,7 @@ export function evaluateBicep(piece: BicepPiece, scope: BicepScope): Value {
     case 'identifier':
       return scope.named(node.text);
     case 'string':
-      return text(parts, scope);
+      return text(piece, parts, scope);
     case 'boolean':
       return { kind: 'flag', flag: node.text === 'true' };
     case 'null':
@@ -49,16 +49,37 @@ export function partsOf({ node, path, row }: BicepPiece): readonly BicepPiece[] 
   );
 }
 
-function text(parts: readonly BicepPiece[], scope: BicepScope): Value {
+/** Why what stands between the parts as well: the grammar leaves blanks out of them. */
+function text({ node }: BicepPiece, parts: readonly BicepPiece[], scope: BicepScope): Value {
+  const source = node.text;
+  const quote = source.startsWith("'''") ? 3 : 1;
+  let at = quote;
   const texts = parts.map((part) => {
-    if (part.node.type === 'string_content') return part.node.text;
-    const [inner] = partsOf(part);
-    const value = part.node.type === 'interpolation' && inner !== undefined ? scope.evaluate(inner) : UNKNOWN;
-    if (value.kind === 'text') return value.text;
-    return value.kind === 'number' ? String(value.number) : GAP;
+    const blank = source.slice(at, part.node.startIndex - node.startIndex);
+    at = part.node.endIndex - node.startIndex;
+    return `${blank}${textOfPart(part, scope)}`;
   });
-  return { kind: 'text', text: texts.join(''), isWhole: !texts.some((each) => each.includes(GAP)) };
+  const whole = `${texts.join('')}${source.slice(at, -quote)}`.replace(quote === 3 ? /^\r?\n/ : /^$/, '');
+  return { kind: 'text', text: whole, isWhole: !whole.includes(GAP) };
 }
+
+function textOfPart(part: BicepPiece, scope: BicepScope): string {
+  if (part.node.type === 'string_content') return part.node.text;
+  if (part.node.type === 'escape_sequence') return ESCAPES[part.node.text] ?? GAP;
+  const [inner] = partsOf(part);
+  const value = part.node.type === 'interpolation' && inner !== undefined ? scope.evaluate(inner) : UNKNOWN;
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'number' ? String(value.number) : GAP;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '\\\\': '\\',
+  "\\'": "'",
+  '\\$': '$',
+};
 
 function record(parts: readonly BicepPiece[], scope: BicepScope): Value {
   const entries = new Map<string, Term>();

@@ -17,8 +17,13 @@ export function isMeantToCancel({ key, name = '', tags }: Application, { asks }:
   if (tags.includes(CANCELS_TAG)) return true;
   if (!/cancel/i.test(name)) return false;
   const touchesPim = asks.some(({ holder, permission }) => holder === key && isAboutPimGroups(permission?.name ?? ''));
-  return touchesPim || /\bpim|pim\b|privileged/i.test(name.replace(/[_-]/g, ' '));
+  return (
+    touchesPim || PIM.test(name) || /privileged|(?<![a-z])pim(?=cancel)|cancel(?:l?er|l?ing|s)?pim(?![a-z])/i.test(name)
+  );
 }
+
+/** PIM as a word of its own, in capitals or not, joined as in `runPimJobs` too: neither `apim` nor `pimlico`. */
+const PIM = /(?<![A-Z])PIM(?![A-Z]{2}|[A-Z](?![a-z]))|(?<![A-Z])Pim(?![a-z])|(?<![A-Za-z])pim(?![a-z])/;
 
 /** The callers of the same folder that an application is declared as. */
 export function declaredAs({ name, clientId }: Application, { callers }: ManifestSource): readonly DeclaredCaller[] {

@@ -47,7 +47,7 @@ describe('JSON', () => {
   test('that is broken is a finding, and the other files of its folder are read', async () => {
     const files = { 'a.json': `{ ${REQUIRED}`, 'b.json': `{ ${REQUIRED} }`, 'c.json': '{ "unrelated": ' };
     expect(await found(files)).toEqual([
-      'a.json:4:8 - unreadable-file',
+      'a.json:4:7 - unreadable-file',
       `b.json:2:53 /requiredResourceAccess/0/resourceAccess/0/type ${WRONG}`,
       `b.json:3:7 /requiredResourceAccess/0/resourceAccess/1/id ${MUCH}`,
     ]);
@@ -166,4 +166,47 @@ resource grants 'Microsoft.Graph/appRoleAssignedTo@v1.0' = [for (name, i) in nam
 }]
 `;
   expect(await found({ 'main.bicep': text })).toEqual([`main.bicep:7:3 - ${MUCH}`]);
+});
+
+describe('texts that the grammars leave blanks out of', () => {
+  const application = `resource app 'Microsoft.Graph/applications@v1.0' = {
+  uniqueName: 'a'
+  displayName: 'a'
+  requiredResourceAccess: [{ resourceAppId: '${GRAPH_APP_ID}', resourceAccess: [{ id: '${SCOPE}', type: 'Scope' }] }]
+}
+resource sp 'Microsoft.Graph/servicePrincipals@v1.0' = { appId: app.appId }
+resource graph 'Microsoft.Graph/servicePrincipals@v1.0' existing = { appId: '${GRAPH_APP_ID}' }
+`;
+  const consent = (scope: string): string =>
+    `resource grant 'Microsoft.Graph/oauth2PermissionGrants@v1.0' = {\n  clientId: sp.id\n  resourceId: graph.id\n  consentType: 'AllPrincipals'\n  scope: ${scope}\n}\n`;
+
+  test.each([
+    ["join(['profile', wanted], ' ')", []],
+    ["'profile ${wanted} email'", []],
+    ["' ${wanted} '", []],
+    ["'''\nprofile\nemail\n'''", ['main.bicep:5:104 - cancel-permission-is-granted']],
+  ])('Bicep: %s', async (scope, findings) => {
+    const text = `var wanted = '${RW}'\n${application}${consent(scope)}`;
+    expect(await found({ 'main.bicep': text })).toEqual(findings);
+  });
+
+  test('Terraform: a joined name', async () => {
+    const text = `locals { words = ["pim", "cancel", "job"] }
+resource "azuread_application" "a" {
+  display_name = join(" ", local.words)
+}
+`;
+    const { findings } = await lint([], {
+      config: { extends: 'recommended' },
+      texts: new Map([['/nowhere/main.tf', text]]),
+    });
+    expect(findings.map(({ message }) => message.split(',')[0])).toEqual(['`pim cancel job` is there to cancel']);
+  });
+});
+
+test.each([
+  ['main.tf', 'resource "azuread_group" "a" {\n  display_name = "a"\n\n\n', 'main.tf:2:20 - unreadable-file'],
+  ['app.json', `{\n"requiredResourceAccess": [],\n"displayName": "x"\n\n\n`, 'app.json:3:18 - unreadable-file'],
+])('%s that ends too soon is told where its text ends', async (name, text, finding) => {
+  expect(await found({ [name]: text })).toEqual([finding]);
 });

@@ -46,6 +46,12 @@ export function permissionByName(name: string): KnownPermission | undefined {
   return tables().byName.get(name.toLowerCase());
 }
 
+/** The permission that a key of a map names: keys are compared exactly. */
+export function permissionOfKey(key: string): KnownPermission | undefined {
+  const found = permissionByName(key);
+  return found?.name === key ? found : undefined;
+}
+
 /** Every name. */
 export function permissionNames(): readonly string[] {
   return [...tables().byName.values()].map(({ name }) => name);

@@ -1,6 +1,6 @@
 /** Makes an ask from what a configuration writes for a permission: an id, a name, or a reference to one. */
 import { pathOf, type Term, textOf } from '../terms/term.ts';
-import { permissionById, permissionByName } from './known-permissions.ts';
+import { permissionById, permissionByName, permissionOfKey } from './known-permissions.ts';
 import type { Api, Ask, PermissionForm, Spot } from './manifest-source.ts';
 
 /** What is known of an ask besides the permission itself. */
@@ -26,7 +26,7 @@ export function askOf(term: Term, context: AskContext): Ask {
   const text = textOf(term);
   if (text !== undefined) {
     const id = text.toLowerCase();
-    const permission = context.api === 'graph' || context.api === undefined ? permissionById(id) : undefined;
+    const permission = mayBeGraph(context.api) ? permissionById(id) : undefined;
     return { ...rest, type, where, end, id, name: undefined, permission };
   }
   const path = pathOf(term) ?? [];
@@ -35,7 +35,7 @@ export function askOf(term: Term, context: AskContext): Ask {
   if (place === -1 || name === undefined)
     return { ...rest, type, where, end, id: undefined, name: undefined, permission: undefined };
   const own = FORMS[path[place] ?? ''];
-  const permission = permissionByName(name);
+  const permission = mayBeGraph(context.api) ? permissionOfKey(name) : undefined;
   const id = own === undefined ? undefined : permission?.[own];
   return { ...rest, type, where, end, id, name, permission, form: context.form ?? own };
 }
@@ -52,8 +52,13 @@ export function askByName(term: Term, context: AskContext): Ask {
     end: term.end,
     id: undefined,
     name,
-    permission: name === undefined ? undefined : permissionByName(name),
+    permission: name === undefined || !mayBeGraph(context.api) ? undefined : permissionByName(name),
   };
+}
+
+/** Why also where it is not known: no other API has an id of Graph's. */
+function mayBeGraph(api: Api): boolean {
+  return api === 'graph' || api === undefined;
 }
 
 /** The form that a type asks for. */

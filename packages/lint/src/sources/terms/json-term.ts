@@ -19,7 +19,7 @@ export function jsonTerm({ path, text }: TextFile): Term {
     throw new DocumentError(lines.placeOf(tooDeep), `is nested more than ${DEEPEST} levels deep`);
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [fault] = errors;
-  if (fault !== undefined) throw new DocumentError(lines.placeOf(fault.offset), `not JSON: ${faultName(fault)}`);
+  if (fault !== undefined) throw new DocumentError(lines.placeOfFault(fault.offset), `not JSON: ${faultName(fault)}`);
   if (root === undefined) throw new DocumentError(lines.placeOf(0), 'not JSON: there is no value');
   return termOf(root, root, { lines, pointer: '' });
 }

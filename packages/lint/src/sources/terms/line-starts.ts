@@ -5,12 +5,19 @@ import type { Place } from '../../place.ts';
 export class LineStarts {
   readonly #path: string;
   readonly #starts: readonly number[];
+  readonly #last: number;
 
   constructor(path: string, text: string) {
     this.#path = path;
+    this.#last = text.trimEnd().length - 1;
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.#starts = starts;
+  }
+
+  /** The place of a fault; one that is found where the text has ended is told at the last thing that stands in it. */
+  placeOfFault(offset: number): Place {
+    return this.placeOf(Math.max(0, Math.min(offset, this.#last)));
   }
 
   /** The place of an offset in UTF-16 units. */

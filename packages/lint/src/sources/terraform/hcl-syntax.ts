@@ -46,10 +46,8 @@ export function attributesOf(
 /** The text of a string without templates, or of a bare word. */
 export function literalOf(node: SyntaxNode): string {
   if (node.type !== 'string_lit') return node.text;
-  return namedChildren(node)
-    .filter(({ type }) => type === 'template_literal')
-    .map(({ text }) => unescaped(text))
-    .join('');
+  // Why by its quotes: the grammar leaves blanks at either end out of the literal.
+  return unescaped(node.text.slice(1, -1));
 }
 
 /** Takes the backslashes of HCL out of a text. */

@@ -4,6 +4,7 @@ import { DocumentError } from '../../document-error.ts';
 import type { TextFile } from '../../text-file.ts';
 import { parseCode, type SyntaxNode } from '../code/grammar.ts';
 import { Budget } from '../terms/budget.ts';
+import { LineStarts } from '../terms/line-starts.ts';
 import type { Resource } from '../terms/resource.ts';
 import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
 import { evaluate } from './hcl-evaluate.ts';
@@ -65,7 +66,7 @@ function tellFault({ path, root }: ParsedFile, unreadable: (error: Error) => voi
   const fault = firstFault(root);
   if (fault === undefined) return;
   const what = fault.isMissing ? `${fault.type} is missing` : 'this is not understood';
-  unreadable(new DocumentError(startOf(fault, path), `not HCL: ${what}`));
+  unreadable(new DocumentError(new LineStarts(path, root.text).placeOfFault(fault.startIndex), `not HCL: ${what}`));
 }
 
 function firstFault(root: SyntaxNode): SyntaxNode | undefined {

@@ -36,7 +36,7 @@ export const cases: readonly RuleCase[] = [
       'app.json': '{ "appId": "x", "requiredResourceAccess": [{',
       'main.bicep': "resource app 'Microsoft.Graph/applications@v1.0' = {\n  displayName: 'x'\n",
     },
-    findings: ['app.json:1:45 not JSON: close brace expected', 'main.bicep:1:52 not Bicep: this `{` is not closed'],
+    findings: ['app.json:1:44 not JSON: close brace expected', 'main.bicep:1:52 not Bicep: this `{` is not closed'],
   },
   {
     name: 'a manifest that is cut off before it asks for anything, and JSON that is none of an application',
@@ -45,6 +45,6 @@ export const cases: readonly RuleCase[] = [
       'package.json': '{ "name": "x", "appId": "y", [',
       'template.json': '{ "requiredResourceAccess": [\n{{#each access}}\n{},\n{{/each}}\n] }',
     },
-    findings: ['entra.json:5:1 not JSON: close bracket expected'],
+    findings: ['entra.json:4:21 not JSON: close bracket expected'],
   },
 ];

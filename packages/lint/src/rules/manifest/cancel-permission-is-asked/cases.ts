@@ -16,6 +16,15 @@ export const cases: readonly RuleCase[] = [
     findings: [],
   },
   {
+    name: 'names in which PIM is a part of another word',
+    files: terraform(
+      ['apim-cancel-stale-runs', 'Pimpernel cancellations', 'PIMENTO-CANCEL']
+        .map((name, index) => asking().replace('"app"', `"app${index}"`).replace('pim-cancel', name))
+        .join(''),
+    ),
+    findings: [],
+  },
+  {
     name: 'a list that is not known',
     files: terraform(
       asking().replace(
@@ -46,6 +55,11 @@ export const cases: readonly RuleCase[] = [
       `main.tf:13:7 \`pim-cancel\` is there to cancel, and does not ask for ${both}; PrivilegedAssignmentSchedule.Read.AzureADGroup does not allow it`,
     ],
   },
+  ...['nightlyPIMCancel', 'CancelPimRequests', 'pimcanceller', 'cancel_pim'].map((name) => ({
+    name: `PIM in \`${name}\``,
+    files: terraform(asking().replace('pim-cancel', name)),
+    findings: [`main.tf:8:1 \`${name}\` is there to cancel, and does not ask for ${both}`],
+  })),
   {
     name: 'an application that is declared beside it, with a scope where it signs in by itself',
     files: {

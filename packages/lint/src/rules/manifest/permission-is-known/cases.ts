@@ -40,6 +40,13 @@ export const cases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'a name in other capitals, where keys of a map are compared exactly',
+    files: terraform(asking(['oauth2_permission_scope_ids', 'Groupmember.Read.All', 'Scope'])),
+    findings: [
+      'main.tf:13:7 Microsoft Graph has no permission `Groupmember.Read.All`; did you mean `GroupMember.Read.All`?',
+    ],
+  },
+  {
     name: 'a scope that no application can hold',
     files: terraform(asking(['app_role_ids', 'Directory.AccessAsUser.All', 'Role'])),
     findings: [
