@@ -1,6 +1,6 @@
 /** Follows the answer of a check: into which names it goes, and what asks them. */
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, BLOCKS, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
 import { argumentsOf, callName, plainName, receiverOf, unwrap } from '../calls.ts';
 import { nameOf } from '../values/bindings.ts';
 import { isInline, parametersOf } from '../values/parameters.ts';
@@ -137,10 +137,27 @@ function filesOf({ parent }: SyntaxNode): readonly string[] {
 }
 
 /** Whether a condition asks for the answer of a check by one of its names; not by one that tells of another command by then. */
-export function asksFor(condition: SyntaxNode, check: SyntaxNode, names: ReadonlySet<string>): boolean {
+export function asksFor(
+  condition: SyntaxNode,
+  check: SyntaxNode,
+  names: ReadonlySet<string>,
+  symbols: Symbols,
+): boolean {
   const { text, startIndex } = condition;
-  const asked = [...names].filter((name) => mentions(text, name));
-  return asked.some((name) => !STATUS_NAMES.includes(name) || startIndex <= statusEnd(check, name));
+  const given = symbols.givenBetween(check.endIndex, startIndex);
+  return [...names].some((name) => {
+    if (!mentions(text, name)) return false;
+    if (STATUS_NAMES.includes(name)) return startIndex <= statusEnd(check, name);
+    const last = given.findLast((each) => each.name === name && isSurelyBefore(each.value, condition));
+    // Why calls alone: what is declared without a value may be given the answer by another way.
+    return last === undefined || !CALLS.has(unwrap(last.value).type) || mentionsAny(last.value, names);
+  });
+}
+
+/** Whether what is given stands in no branch that may not have run: `if err := send(); err != nil` asks for what was sent. */
+function isSurelyBefore(value: SyntaxNode, place: SyntaxNode): boolean {
+  const block = ancestorIn(value, BLOCKS);
+  return block === undefined || isWithin(place, block);
 }
 
 /** Whether a node names one of some names. */

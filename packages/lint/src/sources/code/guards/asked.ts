@@ -80,7 +80,7 @@ export class Asked {
     for (const branch of this.#places.branchesBetween(node.startIndex, endIndex)) {
       if (isAsked(node, branch)) continue;
       const condition = conditionOf(branch);
-      if (condition !== undefined && asksFor(condition, node, names)) branches.push(branch);
+      if (condition !== undefined && asksFor(condition, node, names, this.#view.symbols)) branches.push(branch);
     }
     return branches;
   }
@@ -138,6 +138,6 @@ export class Asked {
     // Why: what it throws says how the check has ended, and is given back to nobody.
     if (/^throw\b/i.test(result.parent?.text ?? '')) return false;
     if (isWithin(check.node, result)) return true;
-    return scope.type === 'function_statement' && asksFor(result, check.node, this.namesOf(check));
+    return scope.type === 'function_statement' && asksFor(result, check.node, this.namesOf(check), this.#view.symbols);
   }
 }

@@ -2,15 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
-
-/** What lies in a folder, by name; nothing where there is no such folder. */
-export interface Listing {
-  readonly files: ReadonlySet<string>;
-  readonly folders: readonly string[];
-}
-
-/** Lists a folder. */
-export type List = (folder: string) => Listing;
+import type { LanguageId } from '../grammar.ts';
+import { neighbours } from './package-files.ts';
+import { foldersAbove, type List } from './project-folders.ts';
+import { languageOfShebang } from './shebang.ts';
 
 /** The paths that one name may stand for, the likeliest first. */
 type Places = readonly string[];
@@ -22,20 +17,10 @@ interface Importing {
 }
 
 const SCRIPTS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
-/** The root of a project lies at most so many folders above a file. */
-const HIGHEST = 6;
-
 /** A script by its path, with or without its ending, or a folder with an index. */
 function scriptAt(path: string): Places {
   const bare = path.replace(/\.[cm]?[jt]sx?$/, '');
   return [path, ...SCRIPTS.map((ending) => bare + ending), ...SCRIPTS.map((ending) => join(path, `index${ending}`))];
-}
-
-/** The folder of a file and those above it, the nearest first. */
-function foldersAbove(path: string): readonly string[] {
-  const found = [dirname(resolve(path))];
-  while (found.length <= HIGHEST) found.push(dirname(found.at(-1) ?? ''));
-  return [...new Set(found)];
 }
 
 /** An import of types, before its `from`: nothing of it runs. */
@@ -145,10 +130,24 @@ const BY_ENDING: Readonly<Record<string, Importing>> = {
   '.php': PHP,
 };
 
+const ENDINGS: Readonly<Partial<Record<LanguageId, string>>> = {
+  bash: '.sh',
+  python: '.py',
+  javascript: '.js',
+  php: '.php',
+};
+
+/** The ending of a file, or the one that a program without an ending would have. */
+function endingOf({ path, text }: TextFile): string {
+  const own = extname(path).toLowerCase();
+  return own === '' ? (ENDINGS[languageOfShebang(text) ?? 'go'] ?? '') : own;
+}
+
 /** Whether a file may take names from others of the tree. */
-export function mayImport({ path, text }: TextFile): boolean {
-  const ending = extname(path).toLowerCase();
-  if (/^\.(?:go|java|cs)$/.test(ending)) return true;
+export function mayImport(file: TextFile): boolean {
+  const { text } = file;
+  const ending = endingOf(file);
+  if (/^\.(?:go|java|cs|ps1)$/.test(ending)) return true;
   const importing = BY_ENDING[ending];
   // Why first: the pattern takes its time, and most files import packages alone.
   if (importing === SCRIPT && !/['"](?:\.{1,2}|[@~#]|src)\//.test(text)) return false;
@@ -157,7 +156,7 @@ export function mayImport({ path, text }: TextFile): boolean {
 
 /** The files that a text names, where they are, and those that share its package. */
 export function filesNamedIn(file: TextFile, list: List): readonly string[] {
-  const ending = extname(file.path).toLowerCase();
+  const ending = endingOf(file);
   const importing = BY_ENDING[ending];
   const folders = new Map<string, ReadonlySet<string>>();
   // Why by the names of the folder: each import may stand for two dozen files, most of which are not there.
@@ -174,77 +173,4 @@ export function filesNamedIn(file: TextFile, list: List): readonly string[] {
           importing.placesOf(match, file).flatMap((places) => places.find((path) => isThere(path)) ?? []),
         );
   return [...named, ...neighbours(file, ending, list)];
-}
-
-/** The files of a package: in Go all of its folder and of the packages that it imports, in Java and C# those whose class is named. */
-function neighbours({ path, text }: TextFile, ending: string, list: List): readonly string[] {
-  if (!/^\.(?:go|java|cs)$/.test(ending)) return [];
-  const folder = dirname(resolve(path));
-  if (ending === '.go')
-    return [
-      ...[...list(folder).files]
-        .filter((name) => name.endsWith(ending) && name !== basename(path))
-        .map((name) => join(folder, name))
-        .filter((other) => isOfPackage(other, text)),
-      ...packagesOf({ path, text }).flatMap((other) =>
-        [...list(other).files].filter((name) => name.endsWith('.go')).map((name) => join(other, name)),
-      ),
-    ].filter((name) => !name.endsWith('_test.go'));
-  const words = new Set(text.match(/[A-Za-z_]\w*/g));
-  // Why more than its name: what is used may be the interface, by the customs of C# and of Java.
-  const isNamed = (name: string): boolean => {
-    const own = basename(name, ending).replace(/\W.*$/, '');
-    return name.endsWith(ending) && [own, `I${own}`, own.replace(/Impl$/, '')].some((word) => words.has(word));
-  };
-  const elsewhere = ending === '.cs' ? foldersOfProject(folder, list) : [];
-  return [folder, ...elsewhere].flatMap((each) =>
-    [...list(each).files].filter((name) => isNamed(name)).map((name) => join(each, name)),
-  );
-}
-
-const MOST_FOLDERS = 60;
-/** Folders of what is built, and of nobody's source. */
-const BUILT: ReadonlySet<string> = new Set(['bin', 'obj', 'node_modules', '.git', '.vs']);
-
-/** The folders of the project of C# that a folder belongs to; none where there is no project above it. */
-function foldersOfProject(folder: string, list: List): readonly string[] {
-  const root = foldersAbove(join(folder, 'file')).find((each) =>
-    [...list(each).files].some((name) => name.endsWith('.csproj')),
-  );
-  const found = root === undefined ? [] : [root];
-  for (const each of found)
-    if (found.length < MOST_FOLDERS)
-      found.push(...list(each).folders.flatMap((name) => (BUILT.has(name) ? [] : [join(each, name)])));
-  return found.filter((each) => each !== folder);
-}
-
-/** The folders of the packages of its own module that a file of Go imports. */
-function packagesOf({ path, text }: TextFile): readonly string[] {
-  const imported = [...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([^"\n]+\/[^"\n]+)"/gm)];
-  if (imported.length === 0) return [];
-  const root = foldersAbove(path).find((folder) => existsSync(join(folder, 'go.mod')));
-  if (root === undefined) return [];
-  const module = /^module[ \t]+(\S+)/m.exec(readFileSync(join(root, 'go.mod'), 'utf8'))?.[1] ?? '';
-  return imported.flatMap(([, name = '']) =>
-    name.startsWith(`${module}/`) ? [join(root, name.slice(module.length + 1))] : [],
-  );
-}
-
-const GO_NAMES = /^(?:func(?:[ \t]*\([^)\n]*\))?|const|var|type)[ \t]+([A-Za-z]\w*)/gm;
-
-/** Whether a file of Go may be of the package of another: no name twice, and one that the other uses. */
-function isOfPackage(path: string, text: string): boolean {
-  const namesOf = (own: string): readonly string[] => [...own.matchAll(GO_NAMES)].map(([, name = '']) => name);
-  const own = new Set(namesOf(text).filter((name) => name !== 'init'));
-  const other = readFileSync(path, 'utf8');
-  const names = namesOf(other);
-  if (names.some((name) => own.has(name)) || packageOf(other) !== packageOf(text)) return false;
-  const mentioned = new Set(text.match(/[A-Za-z]\w*/g));
-  return [...names, ...other.matchAll(/^\t([A-Za-z]\w*)[ \t]*=/gm)].some((name) =>
-    mentioned.has(typeof name === 'string' ? name : (name[1] ?? '')),
-  );
-}
-
-function packageOf(text: string): string | undefined {
-  return /^package[ \t]+(\w+)/m.exec(text)?.[1];
 }

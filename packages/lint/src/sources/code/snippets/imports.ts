@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
-import { filesNamedIn, type Listing } from './import-places.ts';
+import { filesNamedIn } from './import-places.ts';
+import type { Listing } from './project-folders.ts';
 
 /** So many files are read beside one; they are read again for each that imports them. */
 const MOST = 8;

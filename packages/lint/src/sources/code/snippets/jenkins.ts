@@ -1,4 +1,5 @@
 /** Finds the commands and requests of a Jenkinsfile. */
+import { namesInScript } from './workflow-variables.ts';
 import { excerptOf, pieced, type Snippet } from './snippet.ts';
 
 const COMMANDS = /\b(sh|bat|powershell|pwsh)\b[ \t]*\(?[ \t]*(?:script:[ \t]*)?("""|'''|"|')([^]*?)\2([^\n]*)/g;
@@ -10,9 +11,23 @@ export function jenkinsSnippets(written: string): readonly Snippet[] {
   const text = written
     .replace(/^[ \t]*\/\/[^\n]*/gm, (line) => ' '.repeat(line.length))
     .replace(/\\\\(?=\r?\n)/g, ' \\');
+  const variables = namesInScript(environmentOf(text));
   return [...text.matchAll(COMMANDS), ...text.matchAll(REQUESTS)]
     .toSorted((one, other) => one.index - other.index)
-    .map((match) => (match[0].startsWith('httpRequest') ? requestSnippet(text, match) : commandSnippet(text, match)));
+    .map((match) => (match[0].startsWith('httpRequest') ? requestSnippet(text, match) : commandSnippet(text, match)))
+    .map((snippet) => ({ ...snippet, variables }));
+}
+
+/** What the blocks `environment { NAME = 'text' }` give. */
+function environmentOf(text: string): ReadonlyMap<string, string> {
+  const blocks = [...text.matchAll(/\benvironment\s*\{([^{}]*(?:\$\{[^{}]*\}[^{}]*)*)\}/g)];
+  return new Map(
+    blocks.flatMap(([, body = '']) =>
+      [...body.matchAll(/^[ \t]*(\w+)[ \t]*=[ \t]*(["'])([^\n]*?)\2/gm)].map(
+        ([, name = '', , value = '']) => [name, value.replace(/\$\{env\./g, '${')] as const,
+      ),
+    ),
+  );
 }
 
 function commandSnippet(text: string, match: RegExpExecArray): Snippet {

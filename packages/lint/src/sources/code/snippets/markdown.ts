@@ -1,6 +1,7 @@
 /** Finds the blocks of code in Markdown. */
 import { languageOfName } from './languages.ts';
 import { type Excerpt, linesOf, type Piece, pieced, type Snippet } from './snippet.ts';
+import { workflowSnippets } from './workflows.ts';
 
 /** A block of Markdown and its name. */
 export interface Block extends Excerpt {
@@ -56,13 +57,29 @@ function nameIn(info: string): string {
 
 /** The blocks of code. */
 export function markdownSnippets(text: string): readonly Snippet[] {
-  return blocksOf(text).flatMap((block) => {
+  return blocksOf(text).flatMap((block, index) => {
     const { name } = block;
+    if (/^ya?ml$/.test(name)) return stepsOf(block, index);
     const language = languageOfName(name) ?? (/^(?:text|txt|)$/.test(name) ? guessed(block.text) : undefined);
     if (language === undefined) return [];
     const isShell = language === 'bash' || language === 'powershell';
     return [{ language, ...(isShell ? typed(block) : block) }];
   });
+}
+
+/** The commands of a workflow that a block shows; its jobs have nothing to do with those of other blocks. */
+function stepsOf(block: Block, index: number): readonly Snippet[] {
+  const own = (name: string): string => `${index}/${name}`;
+  return workflowSnippets(block.text).map(({ step, ...snippet }) => ({
+    ...snippet,
+    offsetOf: (at) => block.offsetOf(snippet.offsetOf(at)),
+    step: step && {
+      ...step,
+      job: own(step.job),
+      stage: step.stage === undefined ? undefined : own(step.stage),
+      after: step.after.map(own),
+    },
+  }));
 }
 
 /** What a block without a name is: the commands of a shell, if it begins with one. */

@@ -1,5 +1,5 @@
 /** What names, members and elements stand for. */
-import { memberName, plainName, receiverOf, unwrap } from '../calls.ts';
+import { argumentsOf, callName, memberName, plainName, receiverOf, unwrap } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
 import { ancestorIn, CALLS, childrenOf, FUNCTIONS, IMPORTS, isWithin, MEMBERS, NAMES } from '../node-kinds.ts';
 import type { Definition } from './definition.ts';
@@ -33,6 +33,7 @@ export function sourcesOfName(name: string, at: SyntaxNode, view: View): readonl
 /** The nodes that a definition stands for, but for what it adds to others. */
 export function sourcesOfDefinition(definition: Definition, view: View): readonly Seen[] {
   const { value, how, key } = definition;
+  if (key !== undefined && isOwnModule(value)) return sourcesInModule(key, value, view);
   const whole = how === 'each' ? view.elements(value) : [{ node: value, view }];
   if (key === undefined) return whole;
   return whole.flatMap((seen) => {
@@ -40,6 +41,20 @@ export function sourcesOfDefinition(definition: Definition, view: View): readonl
     const property = structure === undefined ? undefined : propertyAt(structure, key);
     return property === undefined ? [] : [{ node: property, view: structure?.view ?? view }];
   });
+}
+
+/** `require('./paths')`, `import('./paths')`: a file of the tree, whose names stand beside those of this one. */
+function isOwnModule(node: SyntaxNode): boolean {
+  const call = unwrap(node);
+  if (!CALLS.has(call.type) || !/^(?:require|import)$/.test(callName(call))) return false;
+  return /^["'`]\./.test(argumentsOf(call)[0]?.text ?? '');
+}
+
+function sourcesInModule(key: string, at: SyntaxNode, view: View): readonly Seen[] {
+  const own = view.symbols.definitionsOf(key, at).filter(({ value }) => !isOwnModule(value));
+  return (own.length > 0 ? own : view.symbols.propertiesOf(key, at, false)).flatMap((definition) =>
+    sourcesOfDefinition(definition, view),
+  );
 }
 
 function propertyAt({ node, view }: Seen, key: string): SyntaxNode | undefined {
@@ -142,7 +157,9 @@ export function sourcesOfMember(node: SyntaxNode, view: View): readonly Seen[] {
 /** Whether a name stands for another file, whose own names are members of it. */
 function isModule(receiver: SyntaxNode, at: SyntaxNode, view: View): boolean {
   const name = nameOf(receiver);
-  if (!NAMES.has(receiver.type) || view.symbols.definitionsOf(name, at).length > 0) return false;
+  if (!NAMES.has(receiver.type)) return false;
+  const definitions = view.symbols.definitionsOf(name, at);
+  if (definitions.length > 0) return definitions.every(({ value, key }) => key === undefined && isOwnModule(value));
   return (
     parameterOf(name, at, view) === undefined &&
     (receiver.tree.rootNode.namedChild(0)?.type === 'package_clause' ||

@@ -1,0 +1,21 @@
+/** The folders around a file, and what lies in them. */
+import { dirname, resolve } from 'node:path';
+
+/** What lies in a folder, by name; nothing where there is no such folder. */
+export interface Listing {
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
+/** Lists a folder. */
+export type List = (folder: string) => Listing;
+
+/** The root of a project lies at most so many folders above a file. */
+const HIGHEST = 6;
+
+/** The folder of a file and those above it, the nearest first. */
+export function foldersAbove(path: string): readonly string[] {
+  const found = [dirname(resolve(path))];
+  while (found.length <= HIGHEST) found.push(dirname(found.at(-1) ?? ''));
+  return [...new Set(found)];
+}
