@@ -14,11 +14,14 @@ import { once } from './once.ts';
 import { operatorTexts } from './operators.ts';
 import { argumentsByName, parametersOf, type Parameter, restByName } from './parameters.ts';
 import { resultsOf } from './results.ts';
+import { scheduleIdOfCall, scheduleIdOfMember, scheduleIdOfName } from './schedules.ts';
 import { expressionOf, stringTexts } from './strings.ts';
 import { type Bound, GAP, joined, known, type Seen, type Texts, type View } from './view.ts';
 
 const DEEPEST = 40;
 const MOST_STEPS = 300_000;
+/** What stands for its only child; PowerShell's `$(…)` holds a list of statements. */
+const SAME = /^(?:unary_expression|pointer_expression|reference_expression|statement_list)$/;
 /** Members that say the whole of what they are of. */
 const WHOLE = /^(?:href|value|string|tostring|absoluteuri|uri|url|originalstring|requesturi|fullpath)$/;
 
@@ -69,17 +72,21 @@ export class Evaluation implements View {
       return stringTexts(node, this);
     const computed = operatorTexts(node, this);
     if (computed !== undefined) return computed;
-    if (CALLS.has(node.type)) return callTexts(node, this);
+    if (CALLS.has(node.type)) return this.#callTexts(node);
     // A choice of PowerShell, as it is mended: the condition, and what either side gives.
     if (node.type === 'array_literal_expression') return known(childrenOf(node).flatMap((item) => this.texts(item)));
-    if (/^(?:unary_expression|pointer_expression|reference_expression)$/.test(node.type) && node.namedChildCount === 1)
-      return this.texts(node.namedChild(0) ?? node);
+    if (SAME.test(node.type) && node.namedChildCount === 1) return this.texts(node.namedChild(0) ?? node);
     const given = node.type === 'assignment_expression' ? node.childForFieldName('right') : null;
     if (given !== null) return this.texts(given);
     if (MEMBERS.has(node.type)) return this.#memberTexts(node);
     if (OBJECTS.has(node.type)) return this.#addressTexts(node);
     if (/^(?:number|integer|decimal_integer_literal|integer_literal|int_literal)$/.test(node.type)) return [node.text];
     return [GAP];
+  }
+
+  #callTexts(call: SyntaxNode): Texts {
+    const texts = callTexts(call, this);
+    return texts[0] === GAP ? [scheduleIdOfCall(call, this) ?? GAP] : texts;
   }
 
   /** `url.URL{Host: …, Path: …}` */
@@ -91,7 +98,9 @@ export class Evaluation implements View {
 
   /** `$(command)`: what the command writes. */
   #substituted(node: SyntaxNode): Texts {
-    const command = childrenOf(node).at(-1);
+    const last = childrenOf(node).at(-1);
+    // Why only the last: what a pipeline writes is what its last command makes of the rest.
+    const command = last?.type === 'pipeline' ? childrenOf(last).at(-1) : last;
     return command === undefined ? [GAP] : this.texts(command);
   }
 
@@ -105,7 +114,13 @@ export class Evaluation implements View {
     const path = this.#partTexts(name, node);
     if (path !== undefined) return joined([own.map((text) => text.replace(/\/$/, '')), path], '/');
     if (own[0] !== GAP) return own;
-    return [this.symbols.outsideOf(name) ?? hintOf(name) ?? fallbackIn(node, this) ?? GAP];
+    return [
+      this.symbols.outsideOf(name) ??
+        hintOf(name) ??
+        fallbackIn(node, this) ??
+        scheduleIdOfName(name, node, this) ??
+        GAP,
+    ];
   }
 
   /** What a name is after something was put at its end: a call says both, an operator only what was added. */
@@ -140,7 +155,7 @@ export class Evaluation implements View {
     const receiver = receiverOf(node);
     const name = memberName(node);
     if (WHOLE.test(plainName(name)) && receiver !== undefined) return this.texts(receiver);
-    return [hintOf(name) ?? GAP];
+    return [hintOf(name) ?? scheduleIdOfMember(node, this) ?? GAP];
   }
 
   sources(node: SyntaxNode): readonly Seen[] {
@@ -169,8 +184,8 @@ export class Evaluation implements View {
     if (isObject(inner) || FUNCTIONS.has(inner.type)) return { node: inner, view: this };
     const piped = pipedFrom(inner);
     if (piped !== undefined) return this.structure(piped);
-    const initializer = inner.childForFieldName('initializer');
-    if (initializer !== null && CALLS.has(inner.type)) return { node: initializer, view: this };
+    const initializer = CALLS.has(inner.type) ? inner.childForFieldName('initializer') : null;
+    if (initializer !== null) return { node: initializer, view: this };
     const sources = this.sources(inner);
     for (const each of sources.toReversed()) {
       const found = each.view.structure(each.node);
