@@ -95,14 +95,19 @@ function record(parts: readonly BicepPiece[], scope: BicepScope): Value {
 
 function keyOf(key: BicepPiece, scope: BicepScope): string | undefined {
   if (key.node.type === 'identifier' || key.node.type === 'property_identifier') return key.node.text;
-  const value = scope.evaluate(key);
+  return textOfKey(scope.evaluate(key));
+}
+
+function textOfKey(value: Value): string | undefined {
+  if (value.kind === 'number') return String(value.number);
   return value.kind === 'text' && value.isWhole ? value.text : undefined;
 }
 
 function member([object, key]: readonly BicepPiece[], scope: BicepScope): Value {
   if (object === undefined || key === undefined) return UNKNOWN;
   const from = scope.evaluate(object);
-  const name = key.node.type === 'number' ? key.node.text : keyOf(key, scope);
+  // Why not as a key of a record: in brackets a bare word is the name of a value.
+  const name = key.node.type === 'property_identifier' ? key.node.text : textOfKey(scope.evaluate(key));
   if (name === undefined) return UNKNOWN;
   if (from.kind === 'reference') return { kind: 'reference', path: [...from.path, name] };
   if (from.kind === 'list') return from.items[Number(name)]?.value ?? UNKNOWN;
@@ -122,23 +127,30 @@ function loop(parts: readonly BicepPiece[], scope: BicepScope): Value {
   return { kind: 'list', items: rounds.scopes.map((own) => own.termOf(rounds.body)), isWhole: rounds.isWhole };
 }
 
-/** The rounds of a loop: the scope of each, and what is made in it. */
-export function roundsOf(
-  parts: readonly BicepPiece[],
-  scope: BicepScope,
-): { readonly scopes: readonly BicepScope[]; readonly body: BicepPiece; readonly isWhole: boolean } | undefined {
+/** The rounds of a loop: the scope of each, that of any, and what is made in it. */
+export interface BicepRounds {
+  readonly scopes: readonly BicepScope[];
+  readonly any: BicepScope;
+  readonly body: BicepPiece;
+  /** Whether any of its rounds is known. */
+  readonly isKnown: boolean;
+  readonly isWhole: boolean;
+}
+
+/** What a loop goes over; one over what is not known has a single round, that of any. */
+export function roundsOf(parts: readonly BicepPiece[], scope: BicepScope): BicepRounds | undefined {
   const body = parts.at(-1);
   const over = parts.at(-2);
   if (body === undefined || over === undefined) return undefined;
   const names = namesOf(parts.slice(0, -2).map(({ node }) => node));
   const [item = '', index = ''] = names;
   const value = scope.evaluate(over);
-  if (value.kind !== 'list')
-    return { scopes: [scope.with({ [item]: UNKNOWN, [index]: UNKNOWN })], body, isWhole: false };
+  const any = scope.with({ [item]: UNKNOWN, [index]: UNKNOWN });
+  if (value.kind !== 'list') return { scopes: [any], any, body, isKnown: false, isWhole: false };
   const scopes = value.items.map((each, place) =>
     scope.with({ [item]: each.value, [index]: { kind: 'number', number: place } }),
   );
-  return { scopes, body, isWhole: value.isWhole };
+  return { scopes, any, body, isKnown: true, isWhole: value.isWhole };
 }
 
 function namesOf(nodes: readonly SyntaxNode[]): readonly string[] {

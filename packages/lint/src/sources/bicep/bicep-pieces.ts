@@ -10,8 +10,8 @@ export interface BicepPiece {
   readonly row: number;
 }
 
-/** Why these alone: nothing else says what an application asks for. */
-const START = /^(?:resource|var|param)\b/;
+/** Why these alone: nothing else says what an application asks for, or is handed on. */
+const START = /^(?:resource|var|param|module)\b/;
 /** What ends the declaration before it. */
 const NEXT = /^(?:@|[a-z]\w*\b|\/\/|\/\*)/;
 

@@ -2,7 +2,7 @@
 import { decideVerdict, type Facts, type Role } from '@pim-precheck/precheck';
 import { cancelPermissions, roles } from '../../generated/catalogue.ts';
 import type { DeclaredCaller } from '../callers/callers-source.ts';
-import type { Application, Ask, CustomRole, ManifestSource, RoleGiven } from './manifest-source.ts';
+import type { Application, Ask, CustomRole, ManifestSource, Principal, RoleGiven } from './manifest-source.ts';
 
 /** The tag by which a team says that an application cancels. */
 export const CANCELS_TAG = 'precheck:cancels';
@@ -140,9 +140,14 @@ export function isCoveredFor(role: RoleGiven, kinds: readonly GroupKind[], sourc
   return cancelRoles(source).some(
     (other) =>
       other !== role &&
-      other.principal.key === role.principal.key &&
+      isPerhaps(other.principal, role.principal) &&
       other.state === 'active' &&
       other.scope === 'directory' &&
       kinds.every((kind) => kindsOf(other, source).includes(kind)),
   );
+}
+
+/** Whether one is the other, or may be. */
+function isPerhaps(one: Principal, other: Principal): boolean {
+  return one.key === other.key || !one.isKnown || !other.isKnown;
 }

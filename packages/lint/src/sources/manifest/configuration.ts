@@ -3,7 +3,7 @@ import { GRAPH_APP_ID, knownApplications } from '../../generated/catalogue.ts';
 import { GAP } from '../code/values/view.ts';
 import type { Resource } from '../terms/resource.ts';
 import { entryOf, pathOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
-import type { Api, Principal, Spot } from './manifest-source.ts';
+import type { Api, Ask, Principal, Spot } from './manifest-source.ts';
 
 const AZURE_AD_GRAPH = knownApplications.find(({ kind }) => kind === 'retired')?.id;
 const PUBLISHED_IDS = 'azuread_application_published_app_ids';
@@ -15,10 +15,13 @@ export class Configuration {
   readonly #byId: ReadonlyMap<string, Resource>;
   #withPrincipal: ReadonlySet<string> | undefined;
   #underPim: ReadonlySet<string> | undefined;
+  #handedOn: ReadonlySet<string> | undefined;
 
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
-    this.#byKey = new Map(resources.map((resource) => [resource.key, resource]));
+    this.#byKey = new Map(
+      resources.filter(({ type }) => type !== 'module').map((resource) => [resource.key, resource]),
+    );
     this.#byId = new Map(resources.flatMap((resource) => idsOf(resource).map((id) => [id, resource] as const)));
   }
 
@@ -42,13 +45,29 @@ export class Configuration {
     return this.#underPim;
   }
 
+  /** The keys of what it hands to modules, which may ask and consent for it; of an application with its service principal. */
+  get handedOn(): ReadonlySet<string> {
+    if (this.#handedOn !== undefined) return this.#handedOn;
+    const named = new Set(this.resources.flatMap(({ mentions = [] }) => mentions));
+    this.#handedOn = new Set(
+      this.resources
+        .filter(({ key }) => named.has(key.replace(/\[[^[]*\]$/, '')))
+        .flatMap((resource) => [
+          resource.key,
+          ...(isServicePrincipal(resource) ? [this.principalOfResource(resource).key] : []),
+        ]),
+    );
+    return this.#handedOn;
+  }
+
   /** The resource that a reference starts with, or that has the id which is written. */
   find(term: Term | undefined, from: Resource): Resource | undefined {
     const path = pathOf(term);
     if (path === undefined) return this.#byId.get(textOf(term)?.toLowerCase() ?? '');
     const prefix = from.module ?? '';
     for (const length of [1, 2, 3]) {
-      const found = this.#byKey.get(`${prefix}${path.slice(0, length).join('.')}`);
+      const key = `${prefix}${path.slice(0, length).join('.')}`;
+      const found = this.#byKey.get(`${key}[${path[length] ?? ''}]`) ?? this.#byKey.get(key);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -68,26 +87,39 @@ export class Configuration {
     return id === undefined ? undefined : this.apiOf(id, found, depth + 1);
   }
 
+  /** Whose permissions a service principal stands for. Why not by an id: it is another in each tenant. */
+  apiOfPrincipal(term: Term | undefined, from: Resource): Api {
+    if (textOf(term) === undefined) return this.apiOf(term, from);
+    const found = this.find(term, from);
+    return found && this.apiOf(clientIdOf(found), found);
+  }
+
   /** Who a reference to an object id stands for; an application where it leads to the service principal of one. */
   principalOf(term: Term | undefined, from: Resource): Principal {
     const path = pathOf(term);
     const found = this.find(term, from);
-    if (found === undefined) {
-      const key = textOf(term)?.toLowerCase() ?? path?.slice(0, 3).join('.') ?? '';
-      return { kind: kindOfPath(path), key };
-    }
-    if (!isServicePrincipal(found)) return { kind: kindOfPath([found.type]), key: found.key };
-    const application = this.find(clientIdOf(found), found);
-    return { kind: 'application', key: application?.key ?? found.key };
+    if (found !== undefined) return this.principalOfResource(found);
+    const text = textOf(term)?.toLowerCase();
+    const key = text ?? path?.slice(0, 3).join('.') ?? '';
+    // Why known where an id is written: nobody has that of what is yet to be made.
+    return { kind: kindOfPath(path), key, isKnown: text !== undefined };
   }
 
-  /** Who holds what is granted, and whether that is a client which everybody shares. */
-  holderOf(term: Term | undefined, from: Resource): { readonly holder: string; readonly sharedClient?: string } {
-    const { key } = this.principalOf(term, from);
+  /** Whom a resource stands for; not known where a service principal may be that of any application. */
+  principalOfResource(found: Resource): Principal {
+    if (!isServicePrincipal(found)) return { kind: kindOfPath([found.type]), key: found.key, isKnown: true };
+    const id = clientIdOf(found);
+    const application = this.find(id, found);
+    const isKnown = application !== undefined || textOf(id) !== undefined;
+    return { kind: 'application', key: application?.key ?? found.key, isKnown };
+  }
+
+  /** Who holds what is granted, whether that is known, and whether it is a client which everybody shares. */
+  holderOf(term: Term | undefined, from: Resource): Pick<Ask, 'holder' | 'isHolderKnown' | 'sharedClient'> {
+    const { key, isKnown } = this.principalOf(term, from);
     const found = this.find(term, from);
     const id = found === undefined ? undefined : textOf(clientIdOf(found))?.toLowerCase();
-    const client = sharedClientOf(id);
-    return client === undefined ? { holder: key } : { holder: key, sharedClient: client };
+    return { holder: key, isHolderKnown: isKnown, sharedClient: sharedClientOf(id) };
   }
 }
 

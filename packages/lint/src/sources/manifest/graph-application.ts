@@ -1,6 +1,6 @@
 /** Reads an application as Microsoft Graph and the portal write it: JSON, Bicep, or the body of a resource. */
 import type { Resource } from '../terms/resource.ts';
-import { entryOf, isWholeList, itemsOf, type Term, textOf } from '../terms/term.ts';
+import { entryOf, isWholeList, itemsOf, type Term, textOf, type Value } from '../terms/term.ts';
 import { Configuration, shownName, spotOf } from './configuration.ts';
 import { askOf, formOfType } from './make-ask.ts';
 import { type Application, type Ask, EMPTY, type ManifestSource } from './manifest-source.ts';
@@ -8,8 +8,9 @@ import { type Application, type Ask, EMPTY, type ManifestSource } from './manife
 /** An application and what it asks for. */
 export function graphApplication(
   body: Term,
-  { key, configuration, from, hasPrincipal }: GraphContext,
+  { configuration, from }: GraphContext,
 ): { readonly application: Application; readonly asks: readonly Ask[] } {
+  const { key } = from;
   const required = entryOf(body, 'requiredResourceAccess');
   const lists = itemsOf(required).map((item) => entryOf(item, 'resourceAccess'));
   const application: Application = {
@@ -21,7 +22,8 @@ export function graphApplication(
     clientId: spotOf(entryOf(body, 'appId')),
     audience: spotOf(entryOf(body, 'signInAudience')),
     isWhole: isWholeList(required) && lists.every((list) => isWholeList(list)),
-    hasPrincipal,
+    hasPrincipal: configuration.applicationsWithPrincipal.has(key),
+    isHandedOn: configuration.handedOn.has(key),
   };
   const asks = itemsOf(required).flatMap((item) => {
     const api = configuration.apiOf(entryOf(item, 'resourceAppId'), from);
@@ -37,10 +39,8 @@ export function graphApplication(
 
 /** What is around an application. */
 export interface GraphContext {
-  readonly key: string;
   readonly configuration: Configuration;
   readonly from: Resource;
-  readonly hasPrincipal: boolean;
 }
 
 /** Why a limit: exports and templates nest applications in lists, deployments, and no deeper. */
@@ -49,17 +49,27 @@ const DEEPEST = 8;
 /** Every application in a JSON file, wherever it stands. */
 export function applicationsInJson(root: Term, path: string): ManifestSource {
   const found: Term[] = [];
-  collect(root, found, 0);
+  if (isAccessList(root)) found.push({ ...root, value: bodyOfAccess(root) });
+  else collect(root, found, 0);
   const parts = found.map((body, index) => {
     const from: Resource = { key: `${path}#${index}`, type: 'application', name: '', isGiven: false, body };
-    const context = { key: from.key, configuration: new Configuration([]), from, hasPrincipal: false };
-    return graphApplication(body, context);
+    return graphApplication(body, { configuration: new Configuration([]), from });
   });
   return {
     ...EMPTY,
     applications: parts.map(({ application }) => application),
     asks: parts.flatMap(({ asks }) => asks),
   };
+}
+
+/** What `az ad app update --required-resource-accesses` takes: the list alone. */
+function isAccessList(root: Term): boolean {
+  const items = root.value.kind === 'list' ? root.value.items : [];
+  return items.length > 0 && items.every((item) => entryOf(item, 'resourceAppId') && entryOf(item, 'resourceAccess'));
+}
+
+function bodyOfAccess(root: Term): Value {
+  return { kind: 'record', entries: new Map([['requiredResourceAccess', root]]), isWhole: true };
 }
 
 function collect(term: Term, found: Term[], depth: number): void {

@@ -6,6 +6,8 @@ import type { Api, Ask, PermissionForm, Spot } from './manifest-source.ts';
 /** What is known of an ask besides the permission itself. */
 export interface AskContext {
   readonly holder: string;
+  /** Absent: it is. */
+  readonly isHolderKnown?: boolean;
   readonly way: Ask['way'];
   readonly api: Api;
   readonly form: PermissionForm | undefined;
@@ -21,8 +23,8 @@ const FORMS: Readonly<Record<string, PermissionForm>> = {
 /** The ask; one without id and name where nothing is known of the permission. */
 export function askOf(term: Term, context: AskContext): Ask {
   const { where, end } = term;
-  const { type, sharedClient, ...known } = context;
-  const rest = { ...known, sharedClient };
+  const { type, sharedClient, isHolderKnown = true, ...known } = context;
+  const rest = { ...known, isHolderKnown, sharedClient };
   const text = textOf(term);
   if (text !== undefined) {
     const id = text.toLowerCase();
@@ -43,8 +45,8 @@ export function askOf(term: Term, context: AskContext): Ask {
 /** An ask by the name of a permission, as a consent to scopes has it. */
 export function askByName(term: Term, context: AskContext): Ask {
   const name = textOf(term);
-  const { type, sharedClient, ...known } = context;
-  const rest = { ...known, sharedClient };
+  const { type, sharedClient, isHolderKnown = true, ...known } = context;
+  const rest = { ...known, isHolderKnown, sharedClient };
   return {
     ...rest,
     type,

@@ -19,6 +19,7 @@ export const manifestReader: SourceReader<'manifest'> = {
 function isManifest(text: string): boolean {
   return (
     text.includes('"requiredResourceAccess"') ||
+    (text.includes('"resourceAppId"') && text.includes('"resourceAccess"')) ||
     (text.includes('"azuread_') && text.includes('"root_module"')) ||
     (text.includes('"appId"') && new Set(text.match(OWN_FIELDS)).size > 1)
   );

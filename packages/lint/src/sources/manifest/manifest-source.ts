@@ -17,8 +17,10 @@ export interface Spot {
 
 /** A permission that an application asks for, or is granted. */
 export interface Ask extends Spot {
-  /** The key of who holds it. */
+  /** The key of who holds it; empty where nothing is known of that. */
   readonly holder: string;
+  /** Whether the configuration tells who that is; else it may be any of its applications. */
+  readonly isHolderKnown: boolean;
   readonly way: 'asked' | 'granted';
   readonly api: Api;
   /** As what it is asked for; undefined where that is not known. */
@@ -46,12 +48,16 @@ export interface Application extends Spot {
   readonly isWhole: boolean;
   /** Whether the configuration makes its service principal too, to which consent is given. */
   readonly hasPrincipal: boolean;
+  /** Whether a module is given it, and may ask and consent for it. */
+  readonly isHandedOn: boolean;
 }
 
 /** Who holds a role. */
 export interface Principal {
   readonly kind: 'application' | 'group' | 'unknown' | 'user';
   readonly key: string;
+  /** Whether the configuration tells who it is. */
+  readonly isKnown: boolean;
 }
 
 /** Where a role holds. */
@@ -93,6 +99,8 @@ export interface ManifestSource {
   readonly roles: readonly RoleGiven[];
   readonly customRoles: readonly CustomRole[];
   readonly groups: readonly ManagedGroup[];
+  /** Whether a command in it, or in a script beside it, consents. */
+  readonly hasConsentCommand: boolean;
   /** Who is declared in the same folder. */
   readonly callers: readonly DeclaredCaller[];
 }
@@ -104,6 +112,7 @@ export const EMPTY: ManifestSource = {
   roles: [],
   customRoles: [],
   groups: [],
+  hasConsentCommand: false,
   callers: [],
 };
 
@@ -115,6 +124,7 @@ export function merged(sources: readonly ManifestSource[]): ManifestSource {
     roles: sources.flatMap(({ roles }) => roles),
     customRoles: sources.flatMap(({ customRoles }) => customRoles),
     groups: sources.flatMap(({ groups }) => groups),
+    hasConsentCommand: sources.some(({ hasConsentCommand }) => hasConsentCommand),
     callers: sources.flatMap(({ callers }) => callers),
   };
 }

@@ -4,6 +4,7 @@ import type { TextFile } from '../../text-file.ts';
 import { isCallersFile } from '../callers/callers-reader.ts';
 import { callersIn } from '../callers/read-callers.ts';
 import { GRAPH_APP_ID, knownApplications } from '../../generated/catalogue.ts';
+import { consentsIn } from './consents-in.ts';
 import { jsonTerm } from '../terms/json-term.ts';
 import type { ReadSource, Unreadable } from '../sources.ts';
 import { applicationsInJson } from './graph-application.ts';
@@ -24,7 +25,9 @@ export const readManifest: ReadSource<'manifest'> = (files, unreadable) => {
 };
 
 function asksOrMakes(text: string): boolean {
-  return text.includes('"azuread_') || (text.includes('"requiredResourceAccess"') && MENTIONS.test(text));
+  return (
+    text.includes('"azuread_') || (/"(?:requiredResourceAccess|resourceAccess)"/.test(text) && MENTIONS.test(text))
+  );
 }
 
 /** Why caught: one file that is no JSON does not keep the others of its folder from being read. */
@@ -32,7 +35,11 @@ function partOf(file: TextFile, unreadable: Unreadable): ManifestSource {
   try {
     const root = jsonTerm(file);
     if (!asksOrMakes(file.text)) return EMPTY;
-    return isPlan(root) ? manifestOfTerraform(planResources(root, file.path)) : applicationsInJson(root, file.path);
+    if (!isPlan(root)) return applicationsInJson(root, file.path);
+    return {
+      ...manifestOfTerraform(planResources(root, file.path)),
+      hasConsentCommand: consentsIn(file.text),
+    };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     if (!TEMPLATE.test(file.text)) unreadable(error);

@@ -1,6 +1,6 @@
 /** Reads applications and their permissions from resources of Terraform. */
 import type { Resource } from '../terms/resource.ts';
-import { entryOf, isWholeList, itemsOf, textOf } from '../terms/term.ts';
+import { entryOf, isWholeList, itemsOf, type Term, textOf } from '../terms/term.ts';
 import { type Configuration, shownName, spotOf } from './configuration.ts';
 import { askByName, askOf, formOfType } from './make-ask.ts';
 import { type Application, type Ask, EMPTY, type ManifestSource } from './manifest-source.ts';
@@ -34,6 +34,7 @@ function application(resource: Resource, configuration: Configuration): Manifest
     audience: spotOf(entryOf(body, 'sign_in_audience')),
     isWhole: isWholeList(required) && itemsOf(required).every((item) => isWholeList(entryOf(item, 'resource_access'))),
     hasPrincipal: configuration.applicationsWithPrincipal.has(key),
+    isHandedOn: configuration.handedOn.has(key),
   };
   const found = itemsOf(required).flatMap((item) => {
     const api = configuration.apiOf(entryOf(item, 'resource_app_id'), resource);
@@ -48,12 +49,12 @@ function application(resource: Resource, configuration: Configuration): Manifest
 
 function apiAccess(resource: Resource, configuration: Configuration): ManifestSource {
   const { body } = resource;
-  const holder = configuration.principalOf(entryOf(body, 'application_id'), resource).key;
+  const { key: holder, isKnown } = configuration.principalOf(entryOf(body, 'application_id'), resource);
   const api = configuration.apiOf(entryOf(body, 'api_client_id'), resource);
-  const context = { holder, way: 'asked', api } as const;
+  const context = { holder, isHolderKnown: isKnown, way: 'asked', api } as const;
   return asks([
-    ...itemsOf(entryOf(body, 'role_ids')).map((id) => askOf(id, { ...context, form: 'application' })),
-    ...itemsOf(entryOf(body, 'scope_ids')).map((id) => askOf(id, { ...context, form: 'delegated' })),
+    ...membersOf(entryOf(body, 'role_ids')).map((id) => askOf(id, { ...context, form: 'application' })),
+    ...membersOf(entryOf(body, 'scope_ids')).map((id) => askOf(id, { ...context, form: 'delegated' })),
   ]);
 }
 
@@ -61,7 +62,7 @@ function appRoleAssignment(resource: Resource, configuration: Configuration): Ma
   const { body } = resource;
   const id = entryOf(body, 'app_role_id');
   const holder = entryOf(body, 'principal_object_id');
-  const api = configuration.apiOf(entryOf(body, 'resource_object_id'), resource);
+  const api = configuration.apiOfPrincipal(entryOf(body, 'resource_object_id'), resource);
   const context = { ...configuration.holderOf(holder, resource), way: 'granted', api, form: 'application' } as const;
   return asks([id && askOf(id, context)]);
 }
@@ -69,7 +70,13 @@ function appRoleAssignment(resource: Resource, configuration: Configuration): Ma
 function delegatedGrant(resource: Resource, configuration: Configuration): ManifestSource {
   const { body } = resource;
   const holder = entryOf(body, 'service_principal_object_id');
-  const api = configuration.apiOf(entryOf(body, 'resource_service_principal_object_id'), resource);
+  const api = configuration.apiOfPrincipal(entryOf(body, 'resource_service_principal_object_id'), resource);
   const context = { ...configuration.holderOf(holder, resource), way: 'granted', api, form: 'delegated' } as const;
-  return asks(itemsOf(entryOf(body, 'claim_values')).map((claim) => askByName(claim, context)));
+  return asks(membersOf(entryOf(body, 'claim_values')).map((claim) => askByName(claim, context)));
+}
+
+/** The members of a list, and the list itself for those of it that are not known. */
+function membersOf(list: Term | undefined): readonly Term[] {
+  const items = itemsOf(list);
+  return list?.value.kind === 'list' && !list.value.isWhole ? [...items, list] : items;
 }

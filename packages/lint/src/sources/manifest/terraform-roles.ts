@@ -7,30 +7,54 @@ import { EMPTY, type ManifestSource, type RoleGiven, type RoleScope } from './ma
 
 type Reader = (resource: Resource, configuration: Configuration) => ManifestSource;
 
+const MEMBER = { role: 'role_object_id', principal: 'member_object_id', state: 'active' } as const;
+
 /** What each type of resource says about roles and groups. */
 export const ROLE_READERS: Readonly<Record<string, Reader>> = {
-  azuread_directory_role_assignment: given('role_id', 'principal_object_id', 'active'),
-  azuread_directory_role_eligibility_schedule_request: given('role_definition_id', 'principal_id', 'eligible'),
-  azuread_directory_role_member: given('role_object_id', 'member_object_id', 'active'),
-  azuread_administrative_unit_role_member: given('role_object_id', 'member_object_id', 'active'),
+  azuread_directory_role_assignment: roleGiven({
+    role: 'role_id',
+    principal: 'principal_object_id',
+    state: 'active',
+  }),
+  azuread_directory_role_eligibility_schedule_request: roleGiven({
+    role: 'role_definition_id',
+    principal: 'principal_id',
+    state: 'eligible',
+  }),
+  azuread_directory_role_member: roleGiven(MEMBER),
+  azuread_administrative_unit_role_member: roleGiven(MEMBER),
   azuread_custom_directory_role: customRole,
   azuread_group: group,
 };
 
-function given(roleName: string, principalName: string, state: RoleGiven['state']): Reader {
+/** Reads who is given which role, by the names of the attributes that say so. */
+export function roleGiven(names: {
+  readonly role: string;
+  readonly principal: string;
+  readonly state: RoleGiven['state'];
+}): Reader {
   return (resource, configuration) => {
     const { body } = resource;
-    const role = entryOf(body, roleName);
+    const role = entryOf(body, names.role);
     const unit = entryOf(body, 'administrative_unit_object_id');
-    const scope = unit ?? entryOf(body, 'directory_scope_id', 'directory_scope_object_id', 'app_scope_id');
+    const scope =
+      unit ??
+      entryOf(
+        body,
+        'directory_scope_id',
+        'directory_scope_object_id',
+        'app_scope_id',
+        'directoryScopeId',
+        'appScopeId',
+      );
     const own: RoleGiven = {
       where: (role ?? body).where,
       end: (role ?? body).end,
       ...roleOf(role, resource, configuration),
-      state,
+      state: names.state,
       scope: unit === undefined ? scopeOf(scope, resource, configuration) : 'administrativeUnit',
       scopeSpot: scope,
-      principal: configuration.principalOf(entryOf(body, principalName), resource),
+      principal: configuration.principalOf(entryOf(body, names.principal), resource),
     };
     return { ...EMPTY, roles: [own] };
   };

@@ -35,10 +35,11 @@ interface Blocks {
 }
 
 function plain(block: HclBlock, path: string, scope: HclScope): Blocks {
-  return { type: block.type, items: [blockTerm(block, path, scope)], isWhole: true };
+  return { type: block.type, items: [bodyTerm(block, path, scope)], isWhole: true };
 }
 
-function blockTerm({ body, node }: HclBlock, path: string, scope: HclScope): Term {
+/** A block as a term: its place, and the record of its body. */
+export function bodyTerm({ body, node }: HclBlock, path: string, scope: HclScope): Term {
   return { where: startOf(node, path), end: endOf(node, path), value: recordOfBody(body, path, scope) };
 }
 
@@ -51,9 +52,9 @@ function dynamicBlocks({ labels: [type = ''], body }: HclBlock, path: string, sc
   const known = over === undefined ? undefined : roundsOf(scope.evaluate({ expression: over, path }));
   if (content === undefined) return { type, items: [], isWhole: false };
   if (known === undefined)
-    return { type, items: [blockTerm(content, path, scope.with({ [iterator]: UNKNOWN }))], isWhole: false };
+    return { type, items: [bodyTerm(content, path, scope.with({ [iterator]: UNKNOWN }))], isWhole: false };
   const items = known.rounds.map(({ key, value }) =>
-    blockTerm(content, path, scope.with({ [iterator]: loopRecord(key, value, content.node, path) })),
+    bodyTerm(content, path, scope.with({ [iterator]: loopRecord(key, value, content.node, path) })),
   );
   return { type, items, isWhole: known.isWhole };
 }

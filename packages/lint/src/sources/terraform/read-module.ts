@@ -6,12 +6,12 @@ import { parseCode, type SyntaxNode } from '../code/grammar.ts';
 import { Budget } from '../terms/budget.ts';
 import { LineStarts } from '../terms/line-starts.ts';
 import type { Resource } from '../terms/resource.ts';
-import { type Term, UNKNOWN, type Value } from '../terms/term.ts';
+import type { Term } from '../terms/term.ts';
 import { evaluate } from './hcl-evaluate.ts';
-import { loopRecord, recordOfBody } from './hcl-body.ts';
-import { roundsOf } from './hcl-for.ts';
+import { bodyTerm } from './hcl-body.ts';
 import { HclScope, type Written } from './hcl-scope.ts';
-import { attributesOf, blocksOf, endOf, type HclBlock, startOf } from './hcl-syntax.ts';
+import { attributesOf, blocksOf } from './hcl-syntax.ts';
+import { type Located, resourcesOf } from './resources-of.ts';
 
 interface ParsedFile {
   readonly path: string;
@@ -33,7 +33,8 @@ export function withModule<T>(
 ): T {
   return withTrees(files, (parsed) => {
     for (const file of parsed) tellFault(file, unreadable);
-    return look(resourcesOf(parsed));
+    const { blocks, scope } = namesOf(parsed);
+    return look(resourcesOf(blocks, scope));
   });
 }
 
@@ -79,11 +80,6 @@ function firstFault(root: SyntaxNode): SyntaxNode | undefined {
   return node;
 }
 
-function resourcesOf(files: readonly ParsedFile[]): readonly Resource[] {
-  const { blocks, scope } = namesOf(files);
-  return blocks.flatMap(({ block, path }) => instancesOf(block, path, scope));
-}
-
 function namesOf(files: readonly ParsedFile[]): { readonly blocks: readonly Located[]; readonly scope: HclScope } {
   const isValues = ({ path }: ParsedFile): boolean => path.endsWith('.tfvars');
   const sources = files.filter((file) => !isValues(file));
@@ -96,19 +92,6 @@ function namesOf(files: readonly ParsedFile[]): { readonly blocks: readonly Loca
     budget: new Budget(),
   });
   return { blocks, scope };
-}
-
-function bodyTerm(block: HclBlock, path: string, scope: HclScope): Term {
-  return {
-    where: startOf(block.node, path),
-    end: endOf(block.node, path),
-    value: recordOfBody(block.body, path, scope),
-  };
-}
-
-interface Located {
-  readonly block: HclBlock;
-  readonly path: string;
 }
 
 function localsOf(blocks: readonly Located[]): ReadonlyMap<string, Written> {
@@ -144,31 +127,4 @@ function valuesOf(files: readonly ParsedFile[]): readonly (readonly [string, Wri
 
 function rankOf({ path }: ParsedFile): number {
   return path.endsWith('.auto.tfvars') ? 1 : 0;
-}
-
-/** A resource or data source; one for each round of its `for_each`, none where its `count` is 0. */
-function instancesOf(block: HclBlock, path: string, scope: HclScope): readonly Resource[] {
-  const isData = block.type === 'data';
-  if (!isData && block.type !== 'resource') return [];
-  const [type = '', name = ''] = block.labels;
-  const attributes = attributesOf(block.body);
-  const valueOf = (wanted: string): Value | undefined => {
-    const found = attributes.find((attribute) => attribute.name === wanted);
-    return found === undefined ? undefined : scope.evaluate({ expression: found.expression, path });
-  };
-  const count = valueOf('count');
-  if (count?.kind === 'number' && count.number === 0) return [];
-  const over = valueOf('for_each');
-  const each = over === undefined ? [undefined] : (roundsOf(over)?.rounds ?? [{ key: UNKNOWN, value: UNKNOWN }]);
-  return each.map((round): Resource => {
-    const own =
-      round === undefined ? scope : scope.with({ each: loopRecord(round.key, round.value, block.node, path) });
-    return {
-      key: isData ? `data.${type}.${name}` : `${type}.${name}`,
-      type,
-      name,
-      isGiven: isData,
-      body: bodyTerm(block, path, own),
-    };
-  });
 }

@@ -2,7 +2,8 @@
 import { cancelPermissions } from '../../../generated/catalogue.ts';
 import { declaredAs, isAboutPimGroups, isCancelAsk, isMeantToCancel } from '../../../sources/manifest/cancelling.ts';
 import { permissionOfOperation } from '../../../sources/callers/read-callers.ts';
-import type { Application, Ask, ManifestSource } from '../../../sources/manifest/manifest-source.ts';
+import type { Application, ManifestSource } from '../../../sources/manifest/manifest-source.ts';
+import { mayBe } from '../../../sources/manifest/may-be.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** An application that is there to cancel has to ask for the permission that does. */
@@ -22,11 +23,10 @@ export const cancelPermissionIsAsked = defineRule({
   },
   check(source, report) {
     for (const application of source.applications) {
-      if (!application.isWhole) continue;
-      const asks = source.asks.filter(({ holder }) => holder === application.key);
-      if (asks.some(({ id, name }) => id === undefined && name === undefined)) continue;
-      const fault = declaredFault(application, asks, source) ?? plainFault(application, asks, source);
+      if (!application.isWhole || application.isHandedOn) continue;
+      const fault = declaredFault(application, source) ?? plainFault(application, source);
       if (fault === undefined) continue;
+      const asks = source.asks.filter(({ holder }) => holder === application.key);
       const near = asks.find(isCancelAsk) ?? asks.find(({ permission }) => isAboutPimGroups(permission?.name ?? ''));
       const { where, end } = near ?? application;
       const has = near === undefined || isCancelAsk(near) ? '' : `; ${near.permission?.name ?? ''} does not allow it`;
@@ -35,19 +35,22 @@ export const cancelPermissionIsAsked = defineRule({
   },
 });
 
-function plainFault(application: Application, asks: readonly Ask[], source: ManifestSource): string | undefined {
-  if (asks.some(isCancelAsk) || !isMeantToCancel(application, source)) return undefined;
+function plainFault(application: Application, source: ManifestSource): string | undefined {
+  if (!isMeantToCancel(application, source)) return undefined;
+  const { key: holder } = application;
+  if (source.asks.some((ask) => cancelPermissions.some((permission) => mayBe(ask, { holder, permission }))))
+    return undefined;
   return `is there to cancel, and does not ask for ${cancelPermissions.join(' or ')}`;
 }
 
 /** What a caller that is declared needs, in the form that it signs in with. */
-function declaredFault(application: Application, asks: readonly Ask[], source: ManifestSource): string | undefined {
+function declaredFault(application: Application, source: ManifestSource): string | undefined {
+  const { key: holder } = application;
   for (const { name, kind, cancels } of declaredAs(application, source)) {
     const form = kind === 'application' ? 'application' : 'delegated';
-    const needed = cancels.map(({ operation }) => permissionOfOperation(operation));
-    const missing = needed.find(
-      (wanted) => !asks.some((ask) => ask.permission?.name === wanted && (ask.form ?? form) === form),
-    );
+    const missing = cancels
+      .map(({ operation }) => permissionOfOperation(operation))
+      .find((permission) => !source.asks.some((ask) => mayBe(ask, { holder, permission, form })));
     if (missing !== undefined)
       return `is declared as the caller \`${name}\`, and does not ask for ${missing} as ${FORMS[form]}`;
   }

@@ -25,6 +25,22 @@ export const cases: readonly RuleCase[] = [
     findings: [],
   },
   {
+    name: 'a consent of somebody who is not known',
+    files: terraform(`${CANCELS}${PRINCIPAL}${CONSENT.replace('azuread_service_principal.app', 'module.app')}`),
+    findings: [],
+  },
+  {
+    name: 'a consent by a command',
+    files: terraform(`${CANCELS}${PRINCIPAL}
+resource "terraform_data" "consent" {
+  provisioner "local-exec" {
+    command = "az ad app permission admin-consent --id \${azuread_application.app.client_id}"
+  }
+}
+`),
+    findings: [],
+  },
+  {
     name: 'no consent to a scope',
     files: terraform(`${CANCELS}${PRINCIPAL}`),
     findings: [

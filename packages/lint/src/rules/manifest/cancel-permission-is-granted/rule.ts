@@ -1,5 +1,6 @@
 /** Flags permissions to cancel that a configuration asks for and does not grant. */
 import { isCancelAsk } from '../../../sources/manifest/cancelling.ts';
+import { mayBe } from '../../../sources/manifest/may-be.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** A permission to cancel has to be granted, since only an administrator can consent to it. */
@@ -17,21 +18,20 @@ export const cancelPermissionIsGranted = defineRule({
     since: '0.1.0',
     source: 'graph-permissions-json',
   },
-  check({ applications, asks }, report) {
-    for (const { key, hasPrincipal } of applications) {
-      if (!hasPrincipal) continue;
-      const own = asks.filter(({ holder }) => holder === key);
-      const granted = asks.filter(({ way }) => way === 'granted');
-      // Why: a grant to somebody, or of something, that is not known may be this one.
-      if (granted.some(({ holder, id, name }) => holder === '' || (id === undefined && name === undefined))) continue;
-      for (const ask of own.filter((each) => each.way === 'asked' && isCancelAsk(each))) {
-        const isGranted = granted.some(
-          (each) => each.holder === key && each.form === ask.form && each.permission === ask.permission,
-        );
-        if (isGranted || ask.form === undefined) continue;
+  check({ applications, asks, hasConsentCommand }, report) {
+    if (hasConsentCommand) return;
+    const granted = asks.filter(({ way }) => way === 'granted');
+    for (const { key: holder, hasPrincipal, isHandedOn } of applications) {
+      if (!hasPrincipal || isHandedOn) continue;
+      for (const ask of asks) {
+        const { permission, form } = ask;
+        if (ask.holder !== holder || ask.way !== 'asked' || !isCancelAsk(ask)) continue;
+        if (permission === undefined || form === undefined) continue;
+        // Why what may be it: a grant to somebody, or of something, that is not known may be this one.
+        if (granted.some((each) => mayBe(each, { holder, permission: permission.name, form }))) continue;
         report(
           ask.where,
-          `${ask.permission?.name ?? ''} is asked for and nowhere granted; make an ${GRANTS[ask.form]}, or consent in the portal`,
+          `${permission.name} is asked for and nowhere granted; make an ${GRANTS[form]}, or consent in the portal`,
           { end: ask.end },
         );
       }

@@ -47,6 +47,22 @@ export const cases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'an administrative unit, through the provider that sends what Graph takes',
+    files: terraform(`${CANCELS}
+resource "msgraph_resource" "role" {
+  url = "roleManagement/directory/roleAssignments"
+  body = {
+    principalId      = var.operator
+    roleDefinitionId = "fdd7a751-b60b-444a-984c-02652fe8fa1c"
+    directoryScopeId = "/administrativeUnits/\${var.unit}"
+  }
+}
+`),
+    findings: [
+      'main.tf:24:5 Groups Administrator is given for an administrative unit only; for cancel it counts at `/`, the whole directory',
+    ],
+  },
+  {
     name: 'one group',
     files: terraform(`${CANCELS}${assigned('  directory_scope_id  = "/3a6f0b0e-3f43-4f4c-9a43-6d1d3d1f2e10"\n')}`),
     findings: [

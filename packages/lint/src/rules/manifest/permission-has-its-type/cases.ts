@@ -1,4 +1,5 @@
 /** Examples of `permission-has-its-type`. */
+import { GRAPH_APP_ID } from '../../../generated/catalogue.ts';
 import type { RuleCase } from '../../../define-rule.ts';
 import { access, asking, idOf, manifest, RW, terraform } from '../manifest-examples.ts';
 
@@ -14,6 +15,15 @@ export const cases: readonly RuleCase[] = [
     files: manifest('', [access(RW, 'delegated', 'Role')]),
     findings: [
       `app.json:4:49 the id is that of ${RW} with the type \`Scope\`; write that type, or the id \`${idOf(RW, 'application')}\``,
+    ],
+  },
+  {
+    name: 'a delegated scope as a role, in the list alone that Azure CLI takes',
+    files: {
+      'access.json': `[{ "resourceAppId": "${GRAPH_APP_ID}", "resourceAccess": [\n${access(RW, 'delegated', 'Role')}\n] }]\n`,
+    },
+    findings: [
+      `access.json:2:49 the id is that of ${RW} with the type \`Scope\`; write that type, or the id \`${idOf(RW, 'application')}\``,
     ],
   },
   {

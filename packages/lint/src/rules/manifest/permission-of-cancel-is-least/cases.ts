@@ -18,6 +18,27 @@ export const cases: readonly RuleCase[] = [
     findings: [],
   },
   {
+    name: 'a wide permission of another instance of the loop',
+    files: terraform(`
+locals {
+  jobs = { cancel = "${RW}", sync = "Group.ReadWrite.All" }
+}
+
+resource "azuread_application" "job" {
+  for_each     = local.jobs
+  display_name = each.key
+  required_resource_access {
+    resource_app_id = azuread_service_principal.graph.client_id
+    resource_access {
+      id   = azuread_service_principal.graph.app_role_ids[each.value]
+      type = "Role"
+    }
+  }
+}
+`),
+    findings: [],
+  },
+  {
     name: 'a permission over directory roles beside it',
     files: manifest('', [access(RW, 'application'), access('RoleManagement.ReadWrite.Directory', 'application')]),
     findings: [`app.json:5:3 RoleManagement.ReadWrite.Directory ${wide}`],

@@ -19,7 +19,8 @@ export const permissionOfCancelIsLeast = defineRule({
     source: 'graph-permissions-json',
   },
   check({ asks }, report) {
-    const cancelling = new Set(asks.filter(isCancelAsk).map(({ holder }) => holder));
+    // Why not the empty key: it stands for several who are not known.
+    const cancelling = new Set(asks.filter((ask) => ask.holder !== '' && isCancelAsk(ask)).map(({ holder }) => holder));
     for (const { permission, holder, way, where, end } of asks) {
       if (permission === undefined || !cancelling.has(holder) || !canUndoPim(permission.name)) continue;
       const what = way === 'asked' ? '' : ', and is granted here';
