@@ -42,12 +42,8 @@ const WIDE =
 
 /** Whether a permission can change what PIM governs, past PIM. */
 export function canUndoPim(permission: string): boolean {
-  return WIDE.test(permission);
-}
-
-/** Whether a configuration has to do with cancelling. */
-export function isAboutCancel(source: ManifestSource): boolean {
-  return source.asks.some(isCancelAsk) || source.applications.some((each) => isMeantToCancel(each, source));
+  // Why not what it owns: that is no more than it was given.
+  return WIDE.test(permission) && !permission.endsWith('.OwnedBy');
 }
 
 /** The kinds of group for which roles are told apart. */
@@ -105,7 +101,7 @@ export function roleName({ templateId, customRole }: RoleGiven, { customRoles }:
 }
 
 /** Whether somebody who signs in cancels with what a configuration makes; for an application by itself no role matters. */
-function hasSignedInCallers(source: ManifestSource): boolean {
+export function hasSignedInCallers(source: ManifestSource): boolean {
   const cancels = source.asks.filter(isCancelAsk);
   if (cancels.some(({ form }) => form !== 'application')) return true;
   const alone = new Set(cancels.map(({ holder }) => holder));

@@ -10,6 +10,11 @@ const message = `personal accounts may not cancel, and ${RW} is asked for; use A
 export const cases: readonly RuleCase[] = [
   { name: 'one tenant', files: open('AzureADMyOrg'), findings: [] },
   {
+    name: 'an application that cancels by itself',
+    files: manifest(' "signInAudience": "AzureADandPersonalMicrosoftAccount",', [access(RW, 'application')]),
+    findings: [],
+  },
+  {
     name: 'an application that does not cancel',
     files: manifest(' "signInAudience": "AzureADandPersonalMicrosoftAccount",', [access('User.Read', 'delegated')]),
     findings: [],

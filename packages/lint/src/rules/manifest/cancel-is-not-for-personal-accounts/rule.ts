@@ -8,7 +8,8 @@ export const cancelIsNotForPersonalAccounts = defineRule({
   reads: 'manifest',
   meta: {
     summary: 'An application that cancels should not be open to personal accounts',
-    rationale: 'Cancel is not supported for personal Microsoft accounts, whatever they consent to.',
+    rationale:
+      'Cancel is not supported for personal Microsoft accounts, whatever they consent to. What counts is a delegated permission to cancel, asked for or granted; an application role has nobody’s account, and counts only where the audience is personal accounts alone.',
     category: 'manifest',
     severity: 'warning',
     confidence: 'high',

@@ -25,6 +25,21 @@ export const cases: readonly RuleCase[] = [
     findings: [],
   },
   {
+    name: 'the permission that cancels, granted without being asked for',
+    files: terraform(`${asking(['app_role_ids', 'GroupMember.Read.All', 'Role'])}
+resource "azuread_service_principal" "app" {
+  client_id = azuread_application.app.client_id
+}
+
+resource "azuread_app_role_assignment" "cancel" {
+  app_role_id         = azuread_service_principal.graph.app_role_ids["${RW}"]
+  principal_object_id = azuread_service_principal.app.object_id
+  resource_object_id  = azuread_service_principal.graph.object_id
+}
+`),
+    findings: [],
+  },
+  {
     name: 'a list that is not known',
     files: terraform(
       asking().replace(

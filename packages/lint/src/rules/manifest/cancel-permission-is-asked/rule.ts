@@ -13,7 +13,7 @@ export const cancelPermissionIsAsked = defineRule({
   meta: {
     summary: 'An application that is there to cancel has to ask for the permission that does',
     rationale:
-      'Permissions that read or remove schedules are not documented for cancel, and no higher permission exists. An application counts as there to cancel where it has the tag `precheck:cancels`, where its name says so together with PIM, or where a `precheck.callers.yaml` beside it declares a caller of its name.',
+      'Permissions that read or remove schedules are not documented for cancel, and no higher permission exists. A permission that is granted without being asked for counts too: a token holds it. Nothing is said where a list, the holder of a permission or the permission itself is not known, or where a module is given the application. An application counts as there to cancel where it has the tag `precheck:cancels`, where its name says so together with PIM as a word of its own, or where a `precheck.callers.yaml` beside it declares a caller of its name.',
     category: 'manifest',
     severity: 'error',
     confidence: 'medium',

@@ -10,7 +10,7 @@ export const cancelPermissionIsGranted = defineRule({
   meta: {
     summary: 'A permission to cancel has to be granted, since only an administrator can consent to it',
     rationale:
-      'Asking for a permission gives nothing: until an administrator has consented, no token holds it. A configuration that makes the service principal can make the consent too; one that leaves it to the portal may turn this rule off.',
+      'Asking for a permission gives nothing: until an administrator has consented, no token holds it. A configuration that makes the service principal can make the consent too; one that leaves it to the portal may turn this rule off. Nothing is said where a grant may be the one that is wanted, because its holder or its permission is not known, where a module is given the application or its service principal, and where a command in the configuration or in a script beside it consents.',
     category: 'manifest',
     severity: 'warning',
     confidence: 'medium',

@@ -17,7 +17,7 @@ export const cancelRoleFitsGroups = defineRule({
   meta: {
     summary: 'A role that is to let somebody cancel has to fit the groups of the same configuration',
     rationale:
-      'On role-assignable groups other roles count than on the rest; with the wrong one every cancel is refused.',
+      'On role-assignable groups other roles count than on the rest; with the wrong one every cancel of a signed-in user is refused. The groups are those that the configuration puts under PIM; without any, all that hold no role themselves. The roles are built-in and custom ones that let somebody cancel on the other kind alone; one whose holder has a fitting role besides is left out, as is that of an application that cancels by itself and needs none. Groups of both kinds, or of a kind that is not known, give every role something to do.',
     category: 'manifest',
     severity: 'error',
     confidence: 'medium',

@@ -9,7 +9,7 @@ export const cancelRoleIsActive = defineRule({
   meta: {
     summary: 'A role that is to let somebody cancel has to be active',
     rationale:
-      'A role that is only eligible confers nothing until it is activated, which nobody does for an automation at night.',
+      'A role that is only eligible confers nothing until it is activated, which nobody does for an automation at night. This is about those who sign in: an application that cancels by itself needs no role. One who has, or may have, an active role for the same groups besides is covered.',
     category: 'manifest',
     severity: 'warning',
     confidence: 'medium',

@@ -9,7 +9,7 @@ export const cancelRoleIsDirectoryWide = defineRule({
   meta: {
     summary: 'A role that is to let somebody cancel has to be assigned for the whole directory',
     rationale:
-      'The reference page asks for roles at the level of the directory. Other pages accept an administrative unit; a cancel that rests on one may be refused.',
+      'The reference page asks for roles at the level of the directory. Other pages accept an administrative unit; a cancel that rests on one may be refused. This is about those who sign in: an application that cancels by itself needs no role. One who has, or may have, a role for the whole directory besides is covered.',
     category: 'manifest',
     severity: 'error',
     confidence: 'medium',

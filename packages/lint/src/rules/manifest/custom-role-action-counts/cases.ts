@@ -1,7 +1,7 @@
 /** Examples of `custom-role-action-counts`. */
 import { cancelActions } from '../../../generated/catalogue.ts';
 import type { RuleCase } from '../../../define-rule.ts';
-import { CANCELS, terraform } from '../manifest-examples.ts';
+import { asking, CANCELS, RW, terraform } from '../manifest-examples.ts';
 
 const custom = (...actions: readonly string[]): string => `
 resource "azuread_custom_directory_role" "canceller" {
@@ -27,6 +27,13 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'a role where nothing cancels',
     files: terraform(custom('microsoft.directory/groups.security/members/update')),
+    findings: [],
+  },
+  {
+    name: 'a role beside an application that cancels by itself',
+    files: terraform(
+      `${asking(['app_role_ids', RW, 'Role'])}${custom('microsoft.directory/groups.security/members/update')}`,
+    ),
     findings: [],
   },
   {

@@ -1,6 +1,6 @@
 /** Flags custom roles about groups whose actions do not count for cancel. */
 import { cancelActions } from '../../../generated/catalogue.ts';
-import { isAboutCancel, kindsOfActions } from '../../../sources/manifest/cancelling.ts';
+import { hasSignedInCallers, kindsOfActions } from '../../../sources/manifest/cancelling.ts';
 import { defineRule } from '../../../define-rule.ts';
 
 /** A custom role that is to let somebody cancel has to hold an action that counts. */
@@ -10,7 +10,7 @@ export const customRoleActionCounts = defineRule({
   meta: {
     summary: 'A custom role that is to let somebody cancel has to hold an action that counts',
     rationale:
-      'PIM for Groups takes the updates of members and owners of groups, and nothing that starts with `groups.security/` or `groups.unified/`; that a wider action covers them is stated nowhere.',
+      'PIM for Groups takes the updates of members and owners of groups, and nothing that starts with `groups.security/` or `groups.unified/`; that a wider action covers them is stated nowhere. A role counts as one for cancelling where somebody who signs in cancels with what the configuration makes, or where its own name says so; an application that cancels by itself needs no role.',
     category: 'manifest',
     severity: 'warning',
     confidence: 'medium',
@@ -19,7 +19,7 @@ export const customRoleActionCounts = defineRule({
     source: 'entra-pim-role-settings',
   },
   check(source, report) {
-    const isAbout = isAboutCancel(source);
+    const isAbout = hasSignedInCallers(source);
     for (const role of source.customRoles) {
       if (!isAbout && !/cancel/i.test(role.name ?? '')) continue;
       if (!role.isWhole || kindsOfActions(role).length > 0) continue;

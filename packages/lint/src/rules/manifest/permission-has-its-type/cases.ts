@@ -10,6 +10,11 @@ export const cases: readonly RuleCase[] = [
     files: manifest('', [access(RW, 'application'), access(RW, 'delegated')]),
     findings: [],
   },
+  ...['Role', 'Scope'].map((type) => ({
+    name: `one id for both forms, as ${type}`,
+    files: manifest('', [access('User.Export.All', 'delegated', type)]),
+    findings: [],
+  })),
   {
     name: 'a delegated scope as a role',
     files: manifest('', [access(RW, 'delegated', 'Role')]),

@@ -8,7 +8,7 @@ export const permissionHasItsType = defineRule({
   meta: {
     summary: 'A permission of a manifest has to be asked for as what its id stands for',
     rationale:
-      'The id of a delegated scope with the type of an application role grants nothing, and says so only at consent.',
+      'The id of a delegated scope with the type of an application role grants nothing, and says so only at consent. This is about ids, and about keys of the list of one form that are asked for as the other; a name that stands in the list of a form which the permission does not have is told by `permission-is-known`. A permission with one id for both forms, as User.Export.All, is right with either type.',
     category: 'manifest',
     severity: 'error',
     confidence: 'high',

@@ -12,7 +12,7 @@ export const permissionIsKnown = defineRule({
   reads: 'manifest',
   meta: {
     summary: 'A permission has to be one that Microsoft Graph has',
-    rationale: `An id or a name that Graph does not know is refused when the configuration is applied, or at consent. What Graph knows is the list that it had on ${GRAPH_PERMISSIONS_READ_ON}: a permission that is newer is flagged wrongly.`,
+    rationale: `An id or a name that Graph does not know is refused when the configuration is applied, or at consent; so is a name that is looked up among the application roles or the delegated scopes where it is only the other. Keys of maps are compared exactly, capitals too. What Graph knows is the list that it had on ${GRAPH_PERMISSIONS_READ_ON}: a permission that is newer is flagged wrongly.`,
     category: 'manifest',
     severity: 'warning',
     confidence: 'medium',

@@ -39,6 +39,38 @@ resource "azuread_application" "job" {
     findings: [],
   },
   {
+    name: 'what an application owns, and removals',
+    files: manifest('', [
+      access(RW, 'application'),
+      access('Application.ReadWrite.OwnedBy', 'application'),
+      access('PrivilegedAssignmentSchedule.Remove.AzureADGroup', 'application'),
+    ]),
+    findings: [],
+  },
+  {
+    name: 'a wide permission that is granted and not asked for',
+    files: terraform(`${asking(['app_role_ids', RW, 'Role'])}
+resource "azuread_app_role_assignment" "wide" {
+  app_role_id         = azuread_service_principal.graph.app_role_ids["GroupMember.ReadWrite.All"]
+  principal_object_id = azuread_service_principal.app.object_id
+  resource_object_id  = azuread_service_principal.graph.object_id
+}
+
+resource "azuread_service_principal" "app" {
+  client_id = azuread_application.app.client_id
+}
+
+resource "azuread_app_role_assignment" "cancel" {
+  app_role_id         = azuread_service_principal.graph.app_role_ids["${RW}"]
+  principal_object_id = azuread_service_principal.app.object_id
+  resource_object_id  = azuread_service_principal.graph.object_id
+}
+`),
+    findings: [
+      'main.tf:20:3 GroupMember.ReadWrite.All does not allow cancel, and is granted here; take it away unless the application does something else with it',
+    ],
+  },
+  {
     name: 'a permission over directory roles beside it',
     files: manifest('', [access(RW, 'application'), access('RoleManagement.ReadWrite.Directory', 'application')]),
     findings: [`app.json:5:3 RoleManagement.ReadWrite.Directory ${wide}`],

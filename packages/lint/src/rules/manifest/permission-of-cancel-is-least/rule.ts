@@ -9,7 +9,7 @@ export const permissionOfCancelIsLeast = defineRule({
   meta: {
     summary: 'An application that cancels should not ask for a permission that can undo PIM',
     rationale:
-      'Permissions that change groups, roles, consents or the directory do not allow cancel; beside the one that does they only widen what a stolen credential can do.',
+      'Permissions that change groups, roles, consents or the directory do not allow cancel; beside the one that does they only widen what a stolen credential can do. Counted are writes of groups and their members, of administrative units, of directory roles, their schedules and the policies of PIM, of applications and consents, of the directory as a whole, and access to it as the user, whether the application asks for them or is only granted them. Not counted are reads, removals of schedules, and the writes of applications that it owns.',
     category: 'manifest',
     severity: 'warning',
     securitySeverity: 8.0,
