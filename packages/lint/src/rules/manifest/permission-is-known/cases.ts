@@ -8,6 +8,11 @@ const OTHER_API = '11111111-2222-4333-8444-555555555555';
 /** Permissions that Graph has, those of another API, and ones that nobody has. */
 export const cases: readonly RuleCase[] = [
   { name: 'permissions of Graph', files: manifest('', [access('User.Read', 'delegated')]), findings: [] },
+  {
+    name: 'a permission that Graph has and does not describe',
+    files: manifest('', ['{ "id": "9255e99d-faf5-445e-bbf7-cb71482737c4", "type": "Role" }']),
+    findings: [],
+  },
   { name: 'permissions by name', files: terraform(CANCELS), findings: [] },
   {
     name: 'a permission of another API',
