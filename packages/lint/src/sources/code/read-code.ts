@@ -146,7 +146,7 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
       id,
       isGuarded,
       passesIndeterminate: !isGuarded && guards.keepsDenials(call.sentBy?.[0] ?? node),
-      habits: habitsOf(node, fileText),
+      habits: habitsOf(call, fileText, view),
     };
   });
   passage.add(snippet.step, guards);

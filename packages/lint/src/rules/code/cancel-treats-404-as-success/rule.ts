@@ -8,7 +8,7 @@ export const cancelTreats404AsSuccess = defineRule({
   meta: {
     summary: 'A cancel should not take 404 for success',
     rationale:
-      'Graph answers 404 to the id of a schedule, to one with a slip of the pen, and to one of another tenant. Taken for done, the request stays open and the access it asks for may yet be granted.',
+      'Graph answers 404 to the id of a schedule, to one with a slip of the pen, and to one of another tenant. Taken for done, the request stays open and the access it asks for may yet be granted. What counts is where 404 leads: code that goes on, or gives back a success, where another refusal fails. Code that ends in any failure of its own, or gives back that there is no such request, is right.',
     category: 'code',
     severity: 'warning',
     confidence: 'medium',

@@ -1,8 +1,10 @@
 /** Tells what stands around a cancel that makes it fail, or its failure pass unseen. */
-import { argumentsOf, callName, plainName } from '../calls.ts';
+import { callName, plainName } from '../calls.ts';
+import type { CancelCall } from '../cancels/cancel-call.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { branchAround, conditionOf, isBranch, isExit, sideOf } from '../guards/branches.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, wholeText } from '../node-kinds.ts';
+import type { View } from '../values/view.ts';
+import { passesNotFound } from './not-found.ts';
 
 /** A habit around a cancel. */
 export type CancelHabit = 'azure-cli' | 'not-found-passes' | 'retried';
@@ -11,18 +13,18 @@ const RETRYING = /retry|retries|backoff|tenacity|attempt|polly|resilien/;
 /** What reads a request back before it is cancelled once more. */
 const READ_BACK =
   /\bstatus\b[^\n]{0,80}(?:Cancel|Revoked|Granted|Pending)|\.get\(\)|\.GetAsync\(|Get-Mg\w*ScheduleRequest/i;
-const NOT_FOUND = /\b404\b|not_?found|notfound|HttpStatusCode\.NotFound|StatusNotFound|ResourceNotFound/i;
 const AZURE_CLI_TOKEN = /\b(\w+)\s*=[^\n]*\baz\s+account\s+get-access-token\b/g;
 /** Signs that an application of one's own is signed in, whose permissions are its own. */
 const OWN_APPLICATION =
   /az\s+login[^\n]*--(?:service-principal|identity|federated-token)|azure\/login@|azure\/cli@|AzureCLI@|AZURE_CLIENT_(?:SECRET|ID)|ARM_CLIENT_ID|servicePrincipal/i;
 
 /** The habits around a cancel. */
-export function habitsOf(cancel: SyntaxNode, fileText: string): readonly CancelHabit[] {
+export function habitsOf(call: CancelCall, fileText: string, view: View): readonly CancelHabit[] {
   const habits: CancelHabit[] = [];
+  const cancel = call.node;
   if (!OWN_APPLICATION.test(fileText) && usesAzureCli(cancel)) habits.push('azure-cli');
   if (isRetried(cancel)) habits.push('retried');
-  if (passesNotFound(cancel)) habits.push('not-found-passes');
+  if (passesNotFound(call, view)) habits.push('not-found-passes');
   return habits;
 }
 
@@ -83,48 +85,4 @@ function isInRetryLoop(cancel: SyntaxNode): boolean {
     if (/attempt|retr(?:y|ies)|tries/i.test(head) && !READ_BACK.test(parent.text)) return true;
   }
   return false;
-}
-
-/** A branch after a cancel, or around the catch of one, that takes 404 for done. */
-function passesNotFound(cancel: SyntaxNode): boolean {
-  const scope = ancestorIn(cancel, FUNCTIONS) ?? cancel.tree.rootNode;
-  for (const branch of nodesIn(scope, ({ type }) => !FUNCTIONS.has(type))) {
-    if (!isBranch(branch) || branch.endIndex <= cancel.startIndex) continue;
-    const condition = conditionOf(branch);
-    if (condition === undefined || !NOT_FOUND.test(condition.text) || isWithin(cancel, branch)) continue;
-    if (isPassed(branch, condition)) return true;
-  }
-  return false;
-}
-
-function isPassed(branch: SyntaxNode, condition: SyntaxNode): boolean {
-  const isNegated = /!==?|-ne\b|\bis not\b|not in\b|^\s*\(?!/.test(condition.text);
-  const side = isNegated ? 'else' : 'then';
-  let hasOther = false;
-  for (const node of nodesIn(branch, ({ type }) => !FUNCTIONS.has(type))) {
-    if (isWithin(node, condition) || node.id === branch.id || sideOf(node, branch) !== side) continue;
-    if (isFailing(node)) return false;
-    hasOther ||= isExit(node);
-  }
-  // `if (status !== 204 && status !== 404) throw`: what is left goes on.
-  return isNegated
-    ? throwsIn(branch) && /20\d|ok/i.test(condition.text)
-    : hasOther || branchAround(branch) !== undefined;
-}
-
-function throwsIn(branch: SyntaxNode): boolean {
-  for (const node of nodesIn(branch)) if (isFailing(node)) return true;
-  return false;
-}
-
-/** What ends in failure: something thrown, an error given back, an exit that is not 0. */
-function isFailing(node: SyntaxNode): boolean {
-  if (/^(?:throw_statement|raise_statement|throw_expression)$/.test(node.type)) return true;
-  if (node.type === 'return_statement' && /\berr(?:or)?\b|Error\(|false|failed|notFound|fail/i.test(node.text))
-    return true;
-  if (/^flow_control_statement$/.test(node.type) && /^throw/i.test(node.text)) return true;
-  if (!CALLS.has(node.type)) return false;
-  const name = plainName(callName(node));
-  if (/^(?:fatal\w*|panic|die|abort|fail|reject)$/.test(name)) return true;
-  return /^(?:exit|sysexit)$/.test(name) && argumentsOf(node).some(({ text }) => text !== '0');
 }
