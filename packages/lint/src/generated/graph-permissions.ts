@@ -4,7 +4,7 @@
 /** The day. */
 export const GRAPH_PERMISSIONS_READ_ON = '2026-08-07';
 
-/** A line for each: name, delegated id, application id, and whether it is deprecated. */
+/** A line for each: name, delegated id, application id, and whether it is deprecated; a second one for other ids. */
 export const GRAPH_PERMISSIONS = `APIConnectors.Read.All 1b6ff35f-31df-4332-8571-d31ea5a4893f b86848a7-d5b1-41eb-a9b4-54a4e6306e97
 APIConnectors.ReadWrite.All c67b52c5-7c69-48b6-9d48-7b3af3ded914 1dfe531a-24a6-4f1b-80f4-7a0dc5a0a171
 AccessReview.Read.All ebfcd32b-babb-40f4-a14b-42706e83bd28 d07a8cc0-3d51-4b77-b3b0-32704d1f69fa
@@ -251,6 +251,7 @@ ConsentRequest.Read.All f3bfad56-966e-4590-a536-82ecf548ac1e 1260ad83-98fb-4785-
 ConsentRequest.ReadApprove.All e694a3a1-7878-46d8-8c29-3d195f6589f4 -
 ConsentRequest.ReadWrite.All 497d9dfa-3bd1-481a-baab-90895e54568c 9f1b81a7-0223-4428-bfa4-0bcb5535f27d
 Contacts-OnPremisesSyncBehavior.ReadWrite.All ae180d45-006f-488a-a18a-18b00852edc6 1a997f7e-17c6-44c3-adc4-996e0712c777
+Contacts-OnPremisesSyncBehavior.ReadWrite.All - c8948c23-e66b-42db-83fd-770b71ab78d2
 Contacts.Read ff74d97f-43af-4b68-9f2a-b77ee6968c5d 089fe4d0-434a-44c5-8827-41ba8a0b17f5
 Contacts.Read.Shared 242b9d9e-ed24-4d09-9a52-f43769beb9d4 -
 Contacts.ReadWrite d56682ec-c09e-4743-aaf4-1a3aac4caa21 6918b873-d17a-4dc1-b314-35f528134491
@@ -429,6 +430,7 @@ FileIngestion.Ingest - 65891b00-2fd9-4e33-be27-04a53132e3df
 FileIngestionHybridOnboarding.Manage - 766c601b-c009-4438-8290-c8b05fa00c4b
 FileStorageContainer.Manage.All 527b6d64-cdf5-4b8b-b336-4aa0b8ca2ce5 -
 FileStorageContainer.Selected 085ca537-6565-41c2-aca7-db852babc212 40dc41bc-0f7e-42ff-89bd-d9516947e474
+FileStorageContainer.Selected 64b146e2-de0e-481c-90d9-2120004739a9 -
 FileStorageContainerType.Manage.All 8e6ec84c-5fcd-4cc7-ac8a-2296efc0ed9b -
 FileStorageContainerTypeReg.Manage.All c319a7df-930e-44c0-a43b-7e5e9c7f4f24 -
 FileStorageContainerTypeReg.Selected d1e4f63a-1569-475c-b9b2-bdc140405e38 2dcc6599-bd30-442b-8f11-90f88ad441dc
@@ -484,8 +486,10 @@ HealthMonitoringAlertConfig.Read.All fb873030-8626-47e6-96ff-8a5bff3b725f bb424d
 HealthMonitoringAlertConfig.ReadWrite.All b3e5ebc6-1c23-4337-8286-3f27165addb4 432e76f0-8af6-4315-a853-66ab9538f480
 IMAP.AccessAsUser.All 652390e4-393a-48de-9484-05f9b1212954 -
 IdentityDiagnostic.Read f5b84bd9-6ffb-41bf-a2d2-644bcb35a835 -
+IdentityDiagnostic.Read 7d41d790-4257-4307-8643-9a6da6750b69 -
 IdentityDiagnostic.Read.All ba48ac7b-52a2-40f3-9003-acc2ef9f76f7 50665eca-92bc-491e-ac38-6135593a721b
 IdentityDiagnostic.StartDiagnosis 001f3e87-728f-4372-b285-000198ae3b91 -
+IdentityDiagnostic.StartDiagnosis cae54ae3-5d80-4001-940b-913bcf35c538 -
 IdentityDiagnostic.StartDiagnosis.All 0fa62088-c970-47a9-8863-f7f87b94eef6 3bc0526d-f5d7-435b-b12b-93f8d4495b77
 IdentityNotifications.Read.All 59cd3e28-aa9c-4f72-a734-1b592eb06853 52ced3dd-dbb6-41a0-9ce5-61a056be97b8
 IdentityNotifications.ReadWrite.All c9c9fdea-4ecc-4d82-a2ea-3feff3489275 d9fe7b9f-cb27-4289-9cb4-54debd9d3c25
@@ -910,8 +914,10 @@ SharePointCrossTenantMigration.Read.All 00dcb678-f9af-4e73-acb1-4f1657364629 f5f
 SharePointTenantSettings.Read.All 2ef70e10-5bfd-4ede-a5f6-67720500b258 83d4163d-a2d8-4d3b-9695-4ae3ca98f888
 SharePointTenantSettings.ReadWrite.All aa07f155-3612-49b8-a147-6c590df35536 19b94e34-907c-4f43-bde9-38b1909ed408
 ShortNotes.Read 50f66e47-eb56-45b7-aaa2-75057d9afe08 -
+ShortNotes.Read a1f2e3d4-b5c6-4a7b-8c9d-0e1f2a3b4c5d -
 ShortNotes.Read.All - 0c7d31ec-31ca-4f58-b6ec-9950b6b0de69
 ShortNotes.ReadWrite 328438b7-4c01-4c07-a840-e625a749bb89 -
+ShortNotes.ReadWrite b2e3f4d5-c6a7-4b8c-9d0e-1f2a3b4c5d6e -
 ShortNotes.ReadWrite.All - 842c284c-763d-4a97-838d-79787d129bab
 SignInIdentifier.Read.All 458e1edc-1e75-438c-8c7b-c32115c9d373 28e1fe78-598f-4df4-b55e-18bf34218925
 SignInIdentifier.ReadWrite.All b4673c3c-7b5a-4012-9826-7c7e3c8db6af 7fc588a2-ea2d-4d1f-bcf7-33c324b149b8
@@ -984,10 +990,13 @@ TeamsAppInstallation.ReadForUser c395395c-ff9a-4dba-bc1f-8372ba9dca84 -
 TeamsAppInstallation.ReadForUser.All - 9ce09611-f4f7-4abd-a629-a05450422a97
 TeamsAppInstallation.ReadSelected.All - 2b5e4ee2-9c12-46cc-99a6-108d3bce94aa
 TeamsAppInstallation.ReadSelectedForChat 0f3420c2-c6ec-46de-ab72-fd51267087d5 -
+TeamsAppInstallation.ReadSelectedForChat 40c28025-a558-41e3-8781-1fe2b21db2f6 -
 TeamsAppInstallation.ReadSelectedForChat.All - 53d40ddb-9b27-4c97-b800-985be6041990
 TeamsAppInstallation.ReadSelectedForTeam b55df1c0-db20-435b-aef2-afe6ed487e16 -
+TeamsAppInstallation.ReadSelectedForTeam e0166475-9e18-43ce-a3f4-e8ce617281bf -
 TeamsAppInstallation.ReadSelectedForTeam.All - 93c6a289-70fd-489e-a053-6cf8f7d772f6
 TeamsAppInstallation.ReadSelectedForUser fe2e4e1d-101f-4fb2-9cb1-9d6659db45d4 -
+TeamsAppInstallation.ReadSelectedForUser 70363efa-000f-4650-ade0-34750cfe9851 -
 TeamsAppInstallation.ReadSelectedForUser.All - 44fb0e7c-1f9a-47f1-bb9e-7f92d48ed288
 TeamsAppInstallation.ReadWriteAndConsentForChat e1408a66-8f82-451b-a2f3-3c3e38f7413f -
 TeamsAppInstallation.ReadWriteAndConsentForChat.All - 6e74eff9-4a21-45d6-bc03-3a20f61f8281
@@ -1008,8 +1017,10 @@ TeamsAppInstallation.ReadWriteForTeam.All - 5dad17ba-f6cc-4954-a5a2-a0dcc95154f0
 TeamsAppInstallation.ReadWriteForUser 093f8818-d05f-49b8-95bc-9d2a73e9a43c -
 TeamsAppInstallation.ReadWriteForUser.All - 74ef0291-ca83-4d02-8c7e-d2391e6a444f
 TeamsAppInstallation.ReadWriteSelectedForChat 690aa3b6-4b71-41c2-a990-77a8c4768d2b -
+TeamsAppInstallation.ReadWriteSelectedForChat 21a749d5-b916-4302-91ae-156d05a1ad6b -
 TeamsAppInstallation.ReadWriteSelectedForChat.All - 25bbeaad-04be-4207-83ed-a263aae76ddf
 TeamsAppInstallation.ReadWriteSelectedForTeam 9131c833-9a49-4c54-b38f-615ecfc4fc69 -
+TeamsAppInstallation.ReadWriteSelectedForTeam 82272a12-ef51-4672-a403-11176a106f70 -
 TeamsAppInstallation.ReadWriteSelectedForTeam.All - 7b5823ae-d0f2-424d-b90c-d843ffada7d9
 TeamsAppInstallation.ReadWriteSelectedForUser ea819e27-c92a-4118-b83b-4540b125d744 -
 TeamsAppInstallation.ReadWriteSelectedForUser.All - 650a76ec-4118-4b25-9d3a-1f98048a5ee0

@@ -67,9 +67,12 @@ function knownApplications(catalogue: Catalogue): readonly string[] {
 /** One line each, since a table of objects would take longer to load than to read. */
 function graphPermissions(catalogue: Catalogue, json: string): string {
   const { readOn } = JSON.parse(json) as { readonly readOn: string };
-  const lines = entriesOf(catalogue, 'graph-permissions').map((entry) => {
-    const ids = ['delegated', 'application'].map((form) => (entry[form] as string | undefined) ?? '-');
-    return [entry.id, ...ids, ...(entry['deprecated'] === true ? ['deprecated'] : [])].join(' ');
+  const lines = entriesOf(catalogue, 'graph-permissions').flatMap((entry) => {
+    const also = entry['also'] as Readonly<Record<string, unknown>> | undefined;
+    return [entry, ...(also === undefined ? [] : [also])].map((ids) => {
+      const columns = ['delegated', 'application'].map((form) => (ids[form] as string | undefined) ?? '-');
+      return [entry.id, ...columns, ...(entry['deprecated'] === true ? ['deprecated'] : [])].join(' ');
+    });
   });
   return [
     '/** Every permission of Microsoft Graph on a day, from the catalogue; do not edit. */',
@@ -78,7 +81,7 @@ function graphPermissions(catalogue: Catalogue, json: string): string {
     '/** The day. */',
     `export const GRAPH_PERMISSIONS_READ_ON = ${printLiteral(readOn)};`,
     '',
-    '/** A line for each: name, delegated id, application id, and whether it is deprecated. */',
+    '/** A line for each: name, delegated id, application id, and whether it is deprecated; a second one for other ids. */',
     `export const GRAPH_PERMISSIONS = \`${lines.join('\n')}\`;`,
     '',
   ].join('\n');

@@ -29,7 +29,8 @@ function tables(): Tables {
       ...(application !== '-' && { application }),
       isDeprecated: mark === 'deprecated',
     };
-    byName.set(name.toLowerCase(), permission);
+    // Why the first: a second line has other ids of the same permission.
+    if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), permission);
     for (const id of [delegated, application]) if (id !== '-') byId.set(id, permission);
   }
   loaded = { byId, byName };

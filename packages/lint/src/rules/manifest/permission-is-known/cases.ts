@@ -13,6 +13,11 @@ export const cases: readonly RuleCase[] = [
     files: manifest('', ['{ "id": "9255e99d-faf5-445e-bbf7-cb71482737c4", "type": "Role" }']),
     findings: [],
   },
+  {
+    name: 'a permission by the other of its ids',
+    files: manifest('', ['{ "id": "c8948c23-e66b-42db-83fd-770b71ab78d2", "type": "Role" }']),
+    findings: [],
+  },
   { name: 'permissions by name', files: terraform(CANCELS), findings: [] },
   {
     name: 'a permission of another API',
