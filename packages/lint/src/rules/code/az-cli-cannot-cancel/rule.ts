@@ -8,7 +8,7 @@ export const azCliCannotCancel = defineRule({
   meta: {
     summary: 'A cancel should not be sent with the sign-in of the Azure CLI',
     rationale:
-      'A person who is signed in to the Azure CLI gets tokens of its own application, which no administrator can give a PIM permission: Graph answers 403, whatever roles the person has. A service principal or a managed identity that is signed in is another matter; where the file shows one, this rule is silent. A script that leaves the sign-in to whoever runs it does not tell, which is why the rule is in `strict` only.',
+      'A person who is signed in to the Azure CLI gets tokens of its own application, which no administrator can give a PIM permission: Graph answers 403, whatever roles the person has. A service principal or a managed identity that is signed in is another matter; where the file shows one, this rule is silent. `az rest`, `az account get-access-token` and the credential `AzureCliCredential` of the Azure libraries count, wherever their token ends up in a cancel; a credential that may be another one (`DefaultAzureCredential`, `ChainedTokenCredential`) does not. A script that leaves the sign-in to whoever runs it does not tell, which is why the rule is in `strict` only.',
     category: 'code',
     severity: 'warning',
     confidence: 'low',

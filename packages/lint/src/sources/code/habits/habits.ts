@@ -2,8 +2,9 @@
 import { callName, plainName } from '../calls.ts';
 import type { CancelCall } from '../cancels/cancel-call.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, wholeText } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
+import { usesAzureCli } from './azure-cli.ts';
 import { passesNotFound } from './not-found.ts';
 
 /** A habit around a cancel. */
@@ -13,30 +14,14 @@ const RETRYING = /retry|retries|backoff|tenacity|attempt|polly|resilien/;
 /** What reads a request back before it is cancelled once more. */
 const READ_BACK =
   /\bstatus\b[^\n]{0,80}(?:Cancel|Revoked|Granted|Pending)|\.get\(\)|\.GetAsync\(|Get-Mg\w*ScheduleRequest/i;
-const AZURE_CLI_TOKEN = /\b(\w+)\s*=[^\n]*\baz\s+account\s+get-access-token\b/g;
-/** Signs that an application of one's own is signed in, whose permissions are its own. */
-const OWN_APPLICATION =
-  /az\s+login[^\n]*--(?:service-principal|identity|federated-token)|azure\/login@|azure\/cli@|AzureCLI@|AZURE_CLIENT_(?:SECRET|ID)|ARM_CLIENT_ID|servicePrincipal/i;
-
 /** The habits around a cancel. */
 export function habitsOf(call: CancelCall, fileText: string, view: View): readonly CancelHabit[] {
   const habits: CancelHabit[] = [];
   const cancel = call.node;
-  if (!OWN_APPLICATION.test(fileText) && usesAzureCli(cancel)) habits.push('azure-cli');
+  if (usesAzureCli(call, fileText, view)) habits.push('azure-cli');
   if (isRetried(cancel)) habits.push('retried');
   if (passesNotFound(call, view)) habits.push('not-found-passes');
   return habits;
-}
-
-/** `az rest`, or a token that the Azure command line was asked for. */
-function usesAzureCli(cancel: SyntaxNode): boolean {
-  if (/(?:^|['"\s(&])az(?:\.cmd)?['"]?,?\s*(?:['"]?rest\b|@)/.test(cancel.text)) return true;
-  if (cancel.type !== 'command' || !wholeText(cancel).includes('get-access-token')) return false;
-  const tokens = [...wholeText(cancel).matchAll(AZURE_CLI_TOKEN)].map(([, name = '']) => name);
-  return (
-    tokens.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(cancel.text)) ||
-    /az\s+account\s+get-access-token/.test(cancel.text)
-  );
 }
 
 function isRetried(cancel: SyntaxNode): boolean {
