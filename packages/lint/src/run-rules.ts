@@ -52,10 +52,14 @@ export function findingsOfRule(
   const setting = paths.map(settingOf).find((own) => own !== undefined);
   if (setting === undefined) return [];
   const findings: Finding[] = [];
+  const told = new Set<string>();
   const report: Report = (where, message, details) => {
     // Why by file: a source may be made of several, and a configuration may set the rule otherwise for one of them.
     const own = settingOf(where.path);
-    if (own === undefined) return;
+    // Why once: one place of a loop stands for several things, with the same fault.
+    const key = `${where.path}:${where.line}:${where.column} ${message}`;
+    if (own === undefined || told.has(key)) return;
+    told.add(key);
     const { end, ...start } = where;
     const until = end === undefined ? {} : { end: { path: start.path, ...end } };
     findings.push({ ruleId: rule.id, severity: own.severity, message, where: start, ...until, ...details });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { GRAPH_APP_ID } from '../../generated/catalogue.ts';
 import { lint } from '../../lint.ts';
-import { RW, terraform } from '../../rules/manifest/manifest-examples.ts';
+import { idOf, RW, terraform } from '../../rules/manifest/manifest-examples.ts';
 
 async function found(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const texts = new Map(Object.entries(files).map(([name, text]) => [`/nowhere/${name}`, text]));
@@ -126,4 +126,20 @@ test('instances of a module in a plan', async () => {
     });
   expect(await found({ 'plan.json': plan([cancels], [wide]) })).toEqual([]);
   expect(await found({ 'plan.json': plan([cancels, wide], []) })).toEqual([`1 permission-of-cancel-is-least ${WIDE}`]);
+});
+
+test('the same finding of several instances is told once', async () => {
+  const text = `resource "azuread_application" "app" {
+  for_each     = toset(["a", "b"])
+  display_name = each.key
+  required_resource_access {
+    resource_app_id = "${GRAPH_APP_ID}"
+    resource_access {
+      id   = "${idOf(RW, 'delegated')}"
+      type = "Role"
+    }
+  }
+}
+`;
+  expect(await found({ 'main.tf': text })).toEqual(['8 permission-has-its-type the']);
 });

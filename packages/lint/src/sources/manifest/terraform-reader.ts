@@ -8,7 +8,7 @@ import { makesInEntra } from './terraform-files.ts';
 /** Takes files of Terraform, and reads the folders in which one makes something in Entra. */
 export const terraformReader: SourceReader<'manifest'> = {
   kind: 'manifest',
-  takes: (path) => /\.(?:tf|tofu|tfvars)$/.test(path) || isScript(path) || isCallersFile(path),
+  takes: (path) => /\.(?:tf|tofu|tfvars|tf\.json|tofu\.json)$/.test(path) || isScript(path) || isCallersFile(path),
   recognises: ({ path, text }) =>
     path.endsWith('.tfvars') ||
     isCallersFile(path) ||
