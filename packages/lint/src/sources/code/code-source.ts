@@ -23,6 +23,10 @@ export interface NamedPermission {
   readonly name: string;
   readonly where: Place;
   readonly end: Place;
+  /** Whether it stands behind the address of Graph. */
+  readonly isOfGraph: boolean;
+  /** The names that stand in the same text or list. */
+  readonly beside: readonly string[];
   /** Where it stands in the text of the file. */
   readonly range: { readonly start: number; readonly end: number };
 }

@@ -8,7 +8,10 @@ export function mayCancel(...texts: readonly string[]): boolean {
   return texts.some((text) => /cancel|Stop-/i.test(text)) && texts.some((text) => MENTIONS.test(text));
 }
 
-/** Whether a text may hold names of permissions. */
+/** A name of a permission of PIM, however it is spelt. */
+const PERMISSION = /\b[Pp]r[ei]v\w{3,14}(?:[Aa]s|[Ee]l|[Aa]c)\w*\.\w*(?:Read|Write|Remove|Cancel|Manage|Azure)/;
+
+/** Whether a text may hold names of permissions of PIM. */
 export function mayNamePermissions(text: string): boolean {
-  return /Privileged(?:Assignment|Eligibility|Access)(?:Schedule)?s?\.(?:Read|Write|Remove|Cancel|Manage)/i.test(text);
+  return PERMISSION.test(text);
 }

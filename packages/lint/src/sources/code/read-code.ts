@@ -161,8 +161,8 @@ function isCovered({ node, through, sentBy = [] }: CancelCall, guards: Guards): 
 
 function permissionsOf(root: SyntaxNode, { text, offsetOf }: Code, { at }: Reading): CodeSource['permissions'] {
   const own = permissionsIn(root).filter(({ start }) => start < text.length);
-  return own.map(({ name, start, end }) => {
+  return own.map(({ start, end, ...named }) => {
     const range = { start: offsetOf(start), end: offsetOf(end) };
-    return { name, where: at(range.start), end: at(range.end), range };
+    return { ...named, where: at(range.start), end: at(range.end), range };
   });
 }

@@ -23,4 +23,25 @@ export const cases: readonly RuleCase[] = [
       'b.ts:1:25 Graph has no permission `PrivilegedAssignmentSchedules.ReadWrite.AzureADGroup`: `PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup` is meant, perhaps',
     ],
   },
+  {
+    name: 'names of other things, and of permissions that are compared without regard to case',
+    files: {
+      'a.ts': `export const ask = ['User.Read', 'RoleManagementPolicy.Read.AzureADGroup'];\nexport const own = ['Groups.Read.All', 'api://desk/Group.Reads.All'];\nexport const isHeld = (scp: string) => scp.toLowerCase().includes('privilegedassignmentschedule.read.azureadgroup');\nexport const key = 'privilegedAccess.readMore';\n`,
+    },
+    findings: [],
+  },
+  {
+    name: 'slips at any place, and of a permission beside it',
+    files: {
+      'a.go': `var scopes = []string{"Prviligd.Read", "PrivelegedAsignmentSchedule.ReadWrite.AzureADGroup"}\n`,
+      'b.py': `SCOPES = [\n    "Users.Read.All",\n    "GroupMembr.Read.All",\n    "PrivilegedEligibilitySchedule.Read.AzureADGroup",\n]\n`,
+      'c.sh': `curl -d 'scope=https://graph.microsoft.com/PrivilegedAssignmentSchedule.Read.AzureADGrp offline_access' "$LOGIN"\n`,
+    },
+    findings: [
+      'a.go:1:41 Graph has no permission `PrivelegedAsignmentSchedule.ReadWrite.AzureADGroup`: `PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup` is meant, perhaps',
+      'b.py:2:6 Graph has no permission `Users.Read.All`: `User.Read.All` is meant, perhaps',
+      'b.py:3:6 Graph has no permission `GroupMembr.Read.All`: `GroupMember.Read.All` is meant, perhaps',
+      'c.sh:1:44 Graph has no permission `PrivilegedAssignmentSchedule.Read.AzureADGrp`: `PrivilegedAssignmentSchedule.Read.AzureADGroup` is meant, perhaps',
+    ],
+  },
 ];
