@@ -8,7 +8,7 @@ export const cancelRetriedBlindly = defineRule({
   meta: {
     summary: 'A cancel should not be retried without reading the request back',
     rationale:
-      'The answer to a cancel can be lost after Graph has carried it out. Sent again, it is refused as no longer cancellable, and a run that has done its work reports a failure. Read the request first: where its status is Canceled, it is done.',
+      'The answer to a cancel can be lost after Graph has carried it out. Sent again, it is refused as no longer cancellable, and a run that has done its work reports a failure. Read the request first: where its status is Canceled, it is done. What counts is that the same cancel may be sent again after a failure of any kind: by an option of the client, by a wrapper or a decorator, by a loop in which nothing about it changes, or by the function itself. Sent again after a 429 alone is right: nothing was carried out, and Graph asks for it.',
     category: 'code',
     severity: 'warning',
     confidence: 'medium',
