@@ -15,6 +15,7 @@ import { type LanguageId, loadGrammars, parseCode, type SyntaxNode } from './gra
 import { type Guards, guardsOf } from './guards/guards.ts';
 import { isNeverRun, Passage } from './guards/passage.ts';
 import { habitsOf } from './habits/habits.ts';
+import { idOf } from './habits/handed-ids.ts';
 import { mayCancel, mayNamePermissions } from './code-words.ts';
 import { permissionsIn } from './habits/permission-names.ts';
 import { mendSyntax } from './mend-syntax.ts';
@@ -135,7 +136,7 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
   const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
   const own = findCancels(root, view).filter(({ node }) => node.startIndex < snippet.text.length);
   const cancels = own.map((call): Cancel => {
-    const { node, form, kind, id } = call;
+    const { node, form, kind } = call;
     const isPast = isPastGuard && passage.mayBeAsked(node.text, snippet.step);
     const isGuarded = isPast || isCovered(call, guards);
     return {
@@ -143,7 +144,7 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
       end: at(snippet.offsetOf(node.endIndex)),
       form,
       kind,
-      id,
+      id: idOf(call, view),
       isGuarded,
       passesIndeterminate: !isGuarded && guards.keepsDenials(call.sentBy?.[0] ?? node),
       habits: habitsOf(call, fileText, view),

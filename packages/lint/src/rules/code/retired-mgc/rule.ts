@@ -8,7 +8,7 @@ export const retiredMgc = defineRule({
   meta: {
     summary: 'A cancel should not be sent with mgc, which is retired',
     rationale:
-      'The Microsoft Graph command line is archived and gets no fixes; a script that needs it fails one day without a change of its own.',
+      'The Microsoft Graph command line is archived and gets no fixes; a script that needs it fails one day without a change of its own. It counts in a shell, and where a program starts it.',
     category: 'code',
     severity: 'warning',
     confidence: 'high',

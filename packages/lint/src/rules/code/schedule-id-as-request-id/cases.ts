@@ -38,6 +38,14 @@ export const cases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'the id of a schedule that a function is handed',
+    files: {
+      'a.py': `def drop(rid):\n    session.post(f"{ROOT}${PATH}/{rid}/cancel")\n\ndef main(own):\n    drop(own["targetScheduleId"])\n`,
+      'b.py': `def drop(rid):\n    session.post(f"{ROOT}${PATH}/{rid}/cancel")\n\ndef main(own):\n    print(own["targetScheduleId"])\n    drop(own["id"])\n`,
+    },
+    findings: [`a.py:2:5 \`targetScheduleId\` ${MEND}`],
+  },
+  {
     name: 'the id of a schedule that was read from the schedules',
     files: {
       'a.ps1': `$found = Get-MgIdentityGovernancePrivilegedAccessGroupAssignmentSchedule -Filter "groupId eq '$g'"\nforeach ($own in $found) {\n    Invoke-MgGraphRequest -Method POST -Uri "v1.0${PATH}/$($own.Id)/cancel"\n}\n`,

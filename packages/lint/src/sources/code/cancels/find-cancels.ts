@@ -75,7 +75,7 @@ function innermost(all: readonly CancelCall[]): readonly CancelCall[] {
 }
 
 /** The cancel that a node is by itself. */
-function cancelAt(node: SyntaxNode, view: View): CancelCall | undefined {
+export function cancelAt(node: SyntaxNode, view: View): CancelCall | undefined {
   if (node.type === 'command') return cancelOfCommand(node, view);
   const step = OBJECTS.has(node.type) || isStepCall(node) ? cancelOfStep(node, view) : undefined;
   if (step !== undefined || !CALLS.has(node.type)) return step;
