@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
+import { rememberParents } from './remember-parents.ts';
 
 export type SyntaxNode = Node;
 
@@ -76,7 +77,8 @@ async function loadRuntime() {
   const entry = require.resolve('@vscode/tree-sitter-wasm');
   const folder = dirname(entry);
   // Why required: the package is CommonJS, and its exports cannot be named in an import.
-  const { Parser, Language } = require(entry) as typeof TreeSitter;
+  const { Parser, Language, Node: NodeClass } = require(entry) as typeof TreeSitter;
+  rememberParents(NodeClass.prototype);
   await Parser.init({ locateFile: (file: string) => join(folder, file) });
   return { Parser, Language, folder };
 }

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
 import type { LanguageId } from '../grammar.ts';
 import { neighbours } from './package-files.ts';
-import { foldersAbove, type List } from './project-folders.ts';
+import { foldersAbove, type Tree } from './project-folders.ts';
 import { languageOfShebang } from './shebang.ts';
 
 /** The paths that one name may stand for, the likeliest first. */
@@ -155,7 +155,7 @@ export function mayImport(file: TextFile): boolean {
 }
 
 /** The files that a text names, where they are, and those that share its package. */
-export function filesNamedIn(file: TextFile, list: List): readonly string[] {
+export function filesNamedIn(file: TextFile, tree: Tree): readonly string[] {
   const ending = endingOf(file);
   const importing = BY_ENDING[ending];
   const folders = new Map<string, ReadonlySet<string>>();
@@ -163,7 +163,7 @@ export function filesNamedIn(file: TextFile, list: List): readonly string[] {
   const isThere = (path: string): boolean => {
     const folder = dirname(path);
     let names = folders.get(folder);
-    if (names === undefined) folders.set(folder, (names = list(folder).files));
+    if (names === undefined) folders.set(folder, (names = tree.list(folder).files));
     return names.has(basename(path));
   };
   const named =
@@ -172,5 +172,5 @@ export function filesNamedIn(file: TextFile, list: List): readonly string[] {
       : [...file.text.matchAll(importing.pattern)].flatMap((match) =>
           importing.placesOf(match, file).flatMap((places) => places.find((path) => isThere(path)) ?? []),
         );
-  return [...named, ...neighbours(file, ending, list)];
+  return [...named, ...neighbours(file, ending, tree)];
 }

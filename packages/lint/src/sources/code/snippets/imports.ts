@@ -1,9 +1,9 @@
 /** Finds the files of the tree that a file of code takes names from, so that what it calls of them is known. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
 import { filesNamedIn } from './import-places.ts';
-import type { Listing } from './project-folders.ts';
+import type { Listing, Tree } from './project-folders.ts';
 
 /** So many files are read beside one; they are read again for each that imports them. */
 const MOST = 8;
@@ -28,7 +28,7 @@ function findImports(file: TextFile): readonly string[] {
   const own = resolve(file.path);
   const seen = new Set([own]);
   const found: string[] = [];
-  let next: readonly string[] = filesNamedIn(file, list);
+  let next: readonly string[] = filesNamedIn(file, TREE);
   for (let depth = 0; depth < DEEPEST && next.length > 0; depth += 1) {
     const further: string[] = [];
     for (const path of next) {
@@ -43,10 +43,11 @@ function findImports(file: TextFile): readonly string[] {
   return found.slice(0, MOST);
 }
 
-/** What is known of a file or folder, and of which time it is. */
+/** What is known of a file or folder, of which time it is, and when that was last looked up. */
 interface Known<V> {
   readonly time: number;
   readonly value: V;
+  readonly lookedUp: number;
 }
 
 /** Whether a file is of use, and which files it names in turn. */
@@ -58,7 +59,10 @@ interface Links {
 const NONE: Links = { isUseful: false, names: [] };
 
 const listed = new Map<string, Known<Listing>>();
+const useful = new Map<string, Known<boolean>>();
 const linked = new Map<string, Known<Links>>();
+/** For so many milliseconds, what was looked up is taken to be as it was. */
+const FRESH = 1_000;
 
 function list(folder: string): Listing {
   const read = (): Listing => {
@@ -71,11 +75,32 @@ function list(folder: string): Listing {
   return remembered(listed, folder, read) ?? { files: new Set(), folders: [] };
 }
 
+const TREE: Tree = { list, usefulIn };
+
+const sifted = new Map<string, { readonly files: readonly string[]; readonly lookedUp: number }>();
+
+/** Why by folder: each file of a large package asks for all the others. */
+function usefulIn(folder: string, ending: string): readonly string[] {
+  const key = `${ending} ${folder}`;
+  const before = sifted.get(key);
+  const lookedUp = performance.now();
+  if (before !== undefined && lookedUp - before.lookedUp < FRESH) return before.files;
+  const named = [...list(folder).files].filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  const files = named.filter((path) => isUseful(path));
+  sifted.set(key, { files, lookedUp });
+  return files;
+}
+
+function isUseful(path: string): boolean {
+  const read = ({ size, isFile }: Stat): boolean =>
+    isFile && size <= LARGEST && USEFUL.test(readFileSync(path, 'utf8'));
+  return remembered(useful, path, read) ?? false;
+}
+
 function linksOf(path: string): Links {
   const read = ({ size, isFile }: Stat): Links => {
     if (!isFile || size > LARGEST) return NONE;
-    const text = readFileSync(path, 'utf8');
-    return { isUseful: USEFUL.test(text), names: filesNamedIn({ path, text }, list) };
+    return { isUseful: isUseful(path), names: filesNamedIn({ path, text: readFileSync(path, 'utf8') }, TREE) };
   };
   return remembered(linked, path, read) ?? NONE;
 }
@@ -87,12 +112,13 @@ interface Stat {
 
 /** Why by its time: an editor's server lives long, and asks again at each key. */
 function remembered<V>(known: Map<string, Known<V>>, path: string, read: (stat: Stat) => V): V | undefined {
+  const before = known.get(path);
+  const lookedUp = performance.now();
+  if (before !== undefined && lookedUp - before.lookedUp < FRESH) return before.value;
   try {
     const stat = statSync(path);
-    const before = known.get(path);
-    if (before?.time === stat.mtimeMs) return before.value;
-    const value = read({ size: stat.size, isFile: stat.isFile() });
-    known.set(path, { time: stat.mtimeMs, value });
+    const value = before?.time === stat.mtimeMs ? before.value : read({ size: stat.size, isFile: stat.isFile() });
+    known.set(path, { time: stat.mtimeMs, value, lookedUp });
     return value;
   } catch {
     return undefined;

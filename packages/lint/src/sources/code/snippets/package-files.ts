@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
-import { foldersAbove, type List } from './project-folders.ts';
+import { foldersAbove, type Tree } from './project-folders.ts';
 
 /** The files of a package: in Go all of its folder and of the packages that it imports, in Java, C# and PowerShell those whose name is used. */
-export function neighbours(file: TextFile, ending: string, list: List): readonly string[] {
-  if (ending === '.go') return goFiles(file, list);
+export function neighbours(file: TextFile, ending: string, tree: Tree): readonly string[] {
+  if (ending === '.go') return goFiles(file, tree);
   const { root, words } = CUSTOMS[ending] ?? {};
   if (words === undefined) return [];
   const folder = dirname(resolve(file.path));
@@ -16,9 +16,9 @@ export function neighbours(file: TextFile, ending: string, list: List): readonly
     const own = basename(name, ending).replace(/[^\w-].*$/, '');
     return name.endsWith(ending) && [own, `I${own}`, own.replace(/Impl$/, '')].some((word) => used.has(word));
   };
-  const elsewhere = root === undefined ? [] : foldersOfProject(folder, root, list);
+  const elsewhere = root === undefined ? [] : foldersOfProject(folder, root, tree);
   return [folder, ...elsewhere].flatMap((each) =>
-    [...list(each).files]
+    [...tree.list(each).files]
       .filter((name) => name !== basename(file.path) && isNamed(name))
       .map((name) => join(each, name)),
   );
@@ -37,15 +37,10 @@ const CUSTOMS: Readonly<Record<string, Custom>> = {
   '.ps1': { root: /\.ps[dm]1$/, words: /[A-Za-z]+-[A-Za-z]\w*/g },
 };
 
-function goFiles(file: TextFile, list: List): readonly string[] {
-  const folder = dirname(resolve(file.path));
-  const own = [...list(folder).files]
-    .filter((name) => name.endsWith('.go') && name !== basename(file.path))
-    .map((name) => join(folder, name))
-    .filter((other) => isOfPackage(other, file.text));
-  const imported = packagesOf(file, list).flatMap((other) =>
-    [...list(other).files].filter((name) => name.endsWith('.go')).map((name) => join(other, name)),
-  );
+function goFiles(file: TextFile, tree: Tree): readonly string[] {
+  const path = resolve(file.path);
+  const own = tree.usefulIn(dirname(path), '.go').filter((other) => other !== path && isOfPackage(other, file.text));
+  const imported = packagesOf(file, tree).flatMap((folder) => tree.usefulIn(folder, '.go'));
   return [...own, ...imported].filter((name) => !name.endsWith('_test.go'));
 }
 
@@ -54,39 +49,39 @@ const MOST_FOLDERS = 60;
 const BUILT: ReadonlySet<string> = new Set(['bin', 'obj', 'node_modules', '.git', '.vs']);
 
 /** The folders of the project that a folder belongs to; none where there is no project above it. */
-function foldersOfProject(folder: string, isRoot: RegExp, list: List): readonly string[] {
+function foldersOfProject(folder: string, isRoot: RegExp, tree: Tree): readonly string[] {
   const root = foldersAbove(join(folder, 'file')).find((each) =>
-    [...list(each).files].some((name) => isRoot.test(name)),
+    [...tree.list(each).files].some((name) => isRoot.test(name)),
   );
   const found = root === undefined ? [] : [root];
   for (const each of found)
     if (found.length < MOST_FOLDERS)
-      found.push(...list(each).folders.flatMap((name) => (BUILT.has(name) ? [] : [join(each, name)])));
+      found.push(...tree.list(each).folders.flatMap((name) => (BUILT.has(name) ? [] : [join(each, name)])));
   return found.filter((each) => each !== folder);
 }
 
 /** The folders of the packages of its own module that a file of Go imports. */
-function packagesOf({ path, text }: TextFile, list: List): readonly string[] {
+function packagesOf({ path, text }: TextFile, tree: Tree): readonly string[] {
   const imported = [...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([^"\n]+\/[^"\n]+)"/gm)].map(
     ([, name = '']) => name,
   );
   if (imported.length === 0) return [];
   const above = foldersAbove(path);
   const root = above.find((folder) => existsSync(join(folder, 'go.mod')));
-  if (root === undefined) return imported.flatMap((name) => packageNear(name, above, list) ?? []);
+  if (root === undefined) return imported.flatMap((name) => packageNear(name, above, tree) ?? []);
   const module = /^module[ \t]+(\S+)/m.exec(readFileSync(join(root, 'go.mod'), 'utf8'))?.[1] ?? '';
   return imported.flatMap((name) => (name.startsWith(`${module}/`) ? [join(root, name.slice(module.length + 1))] : []));
 }
 
 /** Where no module is declared: the folder above whose inner path is the longest end of the name. */
-function packageNear(name: string, above: readonly string[], list: List): string | undefined {
+function packageNear(name: string, above: readonly string[], tree: Tree): string | undefined {
   const steps = name.split('/');
   // Why a dot: packages of the language itself have none in their first step.
   if (steps[0]?.includes('.') !== true) return undefined;
   const ends = steps.slice(1).map((_, index) => steps.slice(index + 1).join('/'));
   return ends
     .flatMap((end) => above.map((folder) => join(folder, end)))
-    .find((folder) => [...list(folder).files].some((file) => file.endsWith('.go')));
+    .find((folder) => [...tree.list(folder).files].some((file) => file.endsWith('.go')));
 }
 
 const GO_NAMES = /^(?:func(?:[ \t]*\([^)\n]*\))?|const|var|type)[ \t]+([A-Za-z]\w*)/gm;

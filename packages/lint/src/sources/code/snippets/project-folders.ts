@@ -7,8 +7,12 @@ export interface Listing {
   readonly folders: readonly string[];
 }
 
-/** Lists a folder. */
-export type List = (folder: string) => Listing;
+/** Looks at the files around. */
+export interface Tree {
+  readonly list: (folder: string) => Listing;
+  /** The files of a folder with an ending that are worth reading beside another, by their paths. */
+  readonly usefulIn: (folder: string, ending: string) => readonly string[];
+}
 
 /** The root of a project lies at most so many folders above a file. */
 const HIGHEST = 6;
