@@ -1,9 +1,9 @@
 /** Finds the steps of a JSON batch that cancel. */
 import type { SyntaxNode } from '../grammar.ts';
-import { callName, plainName } from '../calls.ts';
+import { callName, plainName, unwrap } from '../calls.ts';
 import { CALLS, FUNCTIONS } from '../node-kinds.ts';
 import { nameOf } from '../values/bindings.ts';
-import { entriesOf } from '../values/objects.ts';
+import { entriesOf, itemsOf } from '../values/objects.ts';
 import type { View } from '../values/view.ts';
 import type { CancelCall } from './cancel-call.ts';
 import { callNames } from './call-names.ts';
@@ -17,6 +17,7 @@ const ID_KEY = /^(?:id|dependson|requestid)$/;
 /** The cancel of a step of a batch: an object with an id, the method POST and a path that cancels. */
 export function cancelOfStep(object: SyntaxNode, view: View): CancelCall | undefined {
   const entries = entriesOf(object, view);
+  if (entries.length === 0) return cancelOfPlaces(object, view);
   const url = entries.find(({ key }) => URL_KEY.test(key));
   const method = entries.find(({ key }) => METHOD_KEY.test(key));
   if (url === undefined || method === undefined || !isPost(method.value, view)) return undefined;
@@ -25,6 +26,15 @@ export function cancelOfStep(object: SyntaxNode, view: View): CancelCall | undef
   if (isExpected(object)) return undefined;
   const path = cancelPathAmong(view.texts(url.value));
   return path === undefined ? undefined : { node: object, form: 'path', ...path, isDescription: !isStep };
+}
+
+/** Go's `step{"1", "POST", path}`, whose values stand in the places of its fields. */
+function cancelOfPlaces(object: SyntaxNode, view: View): CancelCall | undefined {
+  if (object.type !== 'composite_literal' || isExpected(object)) return undefined;
+  const texts = itemsOf(object).map((item) => view.texts(unwrap(item)));
+  const isPosted = texts.some((own) => own.length === 1 && own[0] === 'POST');
+  const path = isPosted ? cancelPathAmong(texts.flat()) : undefined;
+  return path === undefined ? undefined : { node: object, form: 'path', ...path };
 }
 
 function isPost(value: SyntaxNode, view: View): boolean {

@@ -21,7 +21,7 @@ const RUNNING =
   /^(?:run|exec\w*|spawn\w*|popen|system|checkcall|checkoutput|shellexec|passthru|procopen|start|processbuilder|command|commandcontext|call|startprocess|sh|bash|processstartinfo|process|fromshellcommandline|x|execa|execacommand|zx|createsubprocessexec|createsubprocessshell|getoutput|getstatusoutput|shell|backticks|invokeexpression|iex)$/;
 /** What stands in for a server in tests, and servers themselves. */
 const STAND_INS =
-  /^(?:nock|scope|mock\w*|\w*mock|wiremock|stub\w*|\w*stub|respx\w*|responses|requestsmock|mocker|httpretty|fake\w*|msw|router|fastify|express|apirouter|blueprint|flask|fastapi|mockserver|interceptor|pact|pactum|mux|servemux|chi|gin|echo|restify|koa|webapplication|mockmvc|adapter|fetchmock|mockadapter|aioresponses|httpxmock|mockhttp|mockhandler|route|httptest|webtest|testclient)$/;
+  /^(?:nock|mock\w*|\w*mock|wiremock|stub\w*|\w*stub|respx\w*|responses|requestsmock|mocker|httpretty|fake\w*|msw|router|fastify|express|apirouter|blueprint|flask|fastapi|mockserver|interceptor|pact|pactum|mux|servemux|chi|gin|echo|restify|koa|webapplication|mockmvc|adapter|fetchmock|mockadapter|aioresponses|httpxmock|mockhttp|mockhandler|route|httptest|webtest|testclient)$/;
 const STAND_IN_STEPS =
   /^(?:reply\w*|mock\w*|respond\w*|willreturn|thenreturn|toreturn|sideeffect|intercept|andreturn|willrespondwith|replyonce|returns|thenrespond|passthrough|expects|shouldreceive|thenthrow)$/;
 

@@ -1,5 +1,6 @@
 /** Cancels that are data rather than code: steps of a batch in JSON, requests in YAML. */
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
+import { runsCheck } from '../guards/check-words.ts';
 import type { Excerpt } from '../snippets/snippet.ts';
 import { GAP } from '../values/view.ts';
 import { cancelPathIn, type CancelForm, type CancelKind } from './cancel-forms.ts';
@@ -11,6 +12,8 @@ export interface PlacedCancel {
   readonly form: CancelForm | 'http';
   readonly kind: CancelKind;
   readonly id: string;
+  /** Whether what stands before it in its document checks. */
+  readonly isGuarded?: boolean;
 }
 
 const METHODS = ['method', 'httpMethod', 'verb', 'request_method'];
@@ -28,11 +31,30 @@ export function cancelsInDocument(text: string): readonly PlacedCancel[] {
     Map(_key, map, path) {
       const cancel = cancelOfMap(map);
       const isAnswered = [map, ...path].some((parent) => isMap(parent) && ANSWERS.some((key) => parent.has(key)));
-      if (cancel !== undefined && map.range && (isCollection || !isAnswered))
-        found.push({ start: map.range[0], end: endOf(text, map.range[1]), form: 'http', ...cancel });
+      if (cancel === undefined || !map.range || (!isCollection && isAnswered)) return;
+      const range = { start: map.range[0], end: endOf(text, map.range[1]) };
+      found.push({ ...range, form: 'http', ...cancel, isGuarded: isPastCheck(path) });
     },
   });
   return found;
+}
+
+/** Whether a task before one in its list checks, and ends the play where it fails, as Ansible's do. */
+function isPastCheck(path: readonly unknown[]): boolean {
+  const list = path.findLastIndex((parent) => isSeq(parent));
+  const tasks = path[list];
+  const own = path[list + 1];
+  if (!isSeq(tasks)) return false;
+  return tasks.items.slice(0, tasks.items.indexOf(own)).some((task) => isMap(task) && isCheckingTask(task));
+}
+
+function isCheckingTask(task: YAMLMap): boolean {
+  if (['ignore_errors', 'failed_when', 'when'].some((key) => task.has(key))) return false;
+  return task.items.some(({ key, value }) => {
+    const isCommand = isScalar(key) && /(?:^|\.)(?:command|shell|script|raw)$/.test(String(key.value));
+    const text: unknown = isMap(value) ? value.get('cmd') : isScalar(value) ? value.value : undefined;
+    return isCommand && typeof text === 'string' && runsCheck(text.trim().split(/\s+/));
+  });
 }
 
 function endOf(text: string, end: number): number {

@@ -78,15 +78,22 @@ function checkOf(node: SyntaxNode, { view, aliases, isStrict }: Looked): Check |
   // Why: a function of the file that is called so is a check only if it does one.
   if (isLibrary && view.symbols.functionsOf(name).length === 0 && hasSubject(node))
     return { node, ends: THROWING.test(name), subjects: argumentsOf(node), isDecision: aliases.has(name) };
-  if (!callNames.isRunning(name) && !THROWING.test(name) && !/^(?:npx|npm|pnpm|yarn)$/.test(name)) return undefined;
+  if (!callNames.isRunning(name) && !isHanding(name) && !THROWING.test(name) && !/^(?:npx|npm|pnpm|yarn)$/.test(name))
+    return undefined;
   const words = programWords(node, view);
   const texts = words.flatMap((word) => textsOrName(word));
-  if (!runsCheck(texts.flatMap((text) => splitWords(text)))) return undefined;
+  // Python's `to_thread(subprocess.run, […])` is handed what runs it.
+  const own = isHanding(name) ? texts.slice(Math.max(0, texts.indexOf('precheck'))) : texts;
+  if (!runsCheck(own.flatMap((text) => splitWords(text)))) return undefined;
   const isValidated = /^execute(?:buffered)?async$/.test(name) && !/Validation\w*\.None/.test(node.text);
   const isChecked =
     isValidated || /check\s*[=:]\s*True/.test(node.text) || (isAwaited(node) && /^(?:exec|execfile|x|run)$/.test(name));
   const ends = (THROWING.test(name) || isChecked) && !/\breject\s*:\s*false\b/.test(node.text);
   return { node, ends, subjects: words.map((word) => word.node) };
+}
+
+function isHanding(name: string): boolean {
+  return /^(?:tothread|runinexecutor|runsync|runinthreadpool)$/.test(name);
 }
 
 const FORWARDING = /\$[@*]|@args|\*\w|\.\.\.\w|\bparams\b/i;

@@ -1,7 +1,7 @@
 /** Tells whether a check stands before a call, on every way that leads to it. */
 import { argumentsOf, callName, plainName } from '../calls.ts';
 import type { SyntaxNode } from '../grammar.ts';
-import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, nodesIn } from '../node-kinds.ts';
+import { ancestorIn, CALLS, childrenOf, FUNCTIONS, isWithin, NAMES, nodesIn } from '../node-kinds.ts';
 import type { View } from '../values/view.ts';
 import { mentionsAny, namesOfKept } from './answers.ts';
 import { Asked } from './asked.ts';
@@ -63,6 +63,8 @@ class Coverage {
   readonly #asked: Asked;
   /** The functions of the file that check. */
   readonly #checking = new Set<number>();
+  /** Of those, the ones that a refusal ends, and what called them. */
+  readonly #ending = new Set<number>();
 
   /** With `takesLenient`, a check counts also where only its denial is looked at. */
   constructor(places: Places, view: View, how: { readonly takesLenient: boolean; readonly isStrict: boolean }) {
@@ -97,7 +99,7 @@ class Coverage {
     // A function within another runs where it stands.
     if (ancestorIn(scope, FUNCTIONS) !== undefined && this.covers(scope, depth + 1)) return true;
     if (runsInPlace(scope)) return this.#isWrapped(scope, depth) || this.covers(scope, depth + 1);
-    if (this.#isDecorated(scope, depth)) return true;
+    if (this.#isDecorated(scope, depth) || this.#dependsOnCheck(scope)) return true;
     const callers = this.#view.symbols.callersOf(scope);
     return callers.length > 0 && callers.every((caller) => this.covers(caller, depth + 1));
   }
@@ -144,6 +146,7 @@ class Coverage {
         const ends = !returns && inner.some((check) => this.#asked.throwsAfter(check) && !isCaught(check.node));
         if (!ends && !returns) continue;
         this.#checking.add(own.id);
+        if (ends) this.#ending.add(own.id);
         for (const node of this.#view.symbols.callersOf(own))
           made.push({ node, ends: this.#endsAt(node, own, ends), subjects: subjectsOf(node) });
       }
@@ -224,7 +227,19 @@ class Coverage {
       this.#view.symbols.functionsOf(callName(call)).some((own) => this.#guardsParameter(own, place, depth))
     )
       return true;
-    return /precheck/.test(plainName(callName(call))) && !/without|skip|no_?precheck/i.test(callName(call));
+    return (
+      (/precheck/.test(plainName(callName(call))) && !/without|skip|no_?precheck/i.test(callName(call))) ||
+      argumentsOf(call).some((own) => own.id !== scope.id && this.#lets(own, depth))
+    );
+  }
+
+  /** A handler of a route that calls the next one only past a check: `router.post('…', allowed, (req, res) => …)`. */
+  #lets(handler: SyntaxNode, depth: number): boolean {
+    if (!NAMES.has(handler.type)) return false;
+    return this.#view.symbols.functionsOf(handler.text).some((own) => {
+      const place = this.#view.parametersOf(own).findIndex(({ name }) => name === 'next');
+      return place >= 0 && this.#guardsParameter(own, place, depth);
+    });
   }
 
   /** Whether a function calls what it is handed only past a check: `checked((id) => …)`. */
@@ -240,6 +255,18 @@ class Coverage {
     const scope = ancestorIn(call, FUNCTIONS);
     const before = this.#places.checksIn(scope, call.startIndex);
     return before.some((check) => this.#counts({ ...check, subjects: [] }, call));
+  }
+
+  /** FastAPI's `Depends(allowed)`, among the parameters or in the decorator: a function that has to come back first. */
+  #dependsOnCheck(scope: SyntaxNode): boolean {
+    const parameters = scope.childForFieldName('parameters')?.text ?? '';
+    const decorators =
+      scope.parent?.type === 'decorated_definition'
+        ? scope.parent.text.slice(0, scope.startIndex - scope.parent.startIndex)
+        : '';
+    return [...`${parameters} ${decorators}`.matchAll(/\b(?:Depends|Security)\(\s*(\w+)/g)].some(([, name = '']) =>
+      this.#view.symbols.functionsOf(name).some(({ id }) => this.#ending.has(id)),
+    );
   }
 
   /** A function whose decorator is a function of the file that checks before it calls. */

@@ -80,7 +80,11 @@ function isMadeWith(node: SyntaxNode, view: View, depth: number): 'unknown' | 'w
 /** What a name, a property or a call of a function of the file comes from. */
 function valuesOf(node: SyntaxNode, view: View): readonly SyntaxNode[] {
   if (NAMES.has(node.type))
-    return [...view.symbols.definitionsOf(nameOf(node), node).map(({ value }) => value), ...handlersAfter(node, view)];
+    return [
+      ...view.symbols.definitionsOf(nameOf(node), node).map(({ value }) => value),
+      ...view.symbols.functionsOf(nameOf(node)),
+      ...handlersAfter(node, view),
+    ];
   if (MEMBERS.has(node.type)) return view.symbols.propertiesOf(nameOf(node), node, true).map(({ value }) => value);
   return CALLS.has(node.type) ? view.symbols.functionsOf(callName(node)) : [];
 }

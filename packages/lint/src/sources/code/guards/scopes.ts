@@ -54,11 +54,20 @@ export function isMarked(scope: SyntaxNode): boolean {
   const marks = [
     ...(parent?.type === 'decorated_definition' ? childrenOf(parent).filter(({ type }) => type === 'decorator') : []),
     ...childrenOf(scope).filter(({ type }) => /^(?:modifiers|attribute_list|decorator)$/.test(type)),
+    ...decoratorsBefore(scope),
   ];
   // Why without texts: the help of an option may speak of a check, and is none.
   return marks
     .map(({ text }) => text.replace(/(["'`]).*?\1/g, ''))
     .some((text) => /precheck/i.test(text) && !/without|skip|no_?precheck/i.test(text));
+}
+
+/** In TypeScript, the decorators of a method stand before it. */
+function decoratorsBefore(scope: SyntaxNode): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let before = scope.previousNamedSibling; before?.type === 'decorator'; before = before.previousNamedSibling)
+    found.push(before);
+  return found;
 }
 
 /** Whether how a check ends is lost in its pipeline: `precheck check … | tee log`, in a shell that asks the last command only. */

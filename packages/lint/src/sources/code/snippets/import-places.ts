@@ -5,6 +5,7 @@ import type { TextFile } from '../../../text-file.ts';
 import type { LanguageId } from '../grammar.ts';
 import { neighbours } from './package-files.ts';
 import { foldersAbove, type Tree } from './project-folders.ts';
+import { aliasedPaths } from './script-paths.ts';
 import { languageOfShebang } from './shebang.ts';
 
 /** The paths that one name may stand for, the likeliest first. */
@@ -28,10 +29,13 @@ const TYPES_ONLY = /\b(?:import|export)\s+type\s[^'";]*$/;
 const LONGEST_LIST = 1_000;
 
 const SCRIPT: Importing = {
-  pattern: /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"](\.{1,2}\/[^'"\n]+|(?:[@~#]\/|src\/)[^'"\n]+)['"]/g,
+  pattern: /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"](\.{1,2}\/[^'"\n]+|[@~#\w][^'"\n:]*)['"]/g,
   placesOf({ 1: name = '', index, input }, { path }) {
     if (TYPES_ONLY.test(input.slice(Math.max(0, index - LONGEST_LIST), index))) return [];
     if (name.startsWith('.')) return [scriptAt(resolve(dirname(path), name))];
+    const aliased = aliasedPaths(name, path);
+    if (aliased.length > 0) return [aliased.flatMap((own) => scriptAt(own))];
+    if (!/^(?:[@~#]|src)\//.test(name)) return [];
     // Why guessed: such names stand for the sources of the project, whatever its configuration calls them.
     const inner = name.replace(/^(?:[@~#]|src)\//, '');
     return [
@@ -46,6 +50,7 @@ const SCRIPT: Importing = {
 const PYTHON: Importing = {
   pattern: /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*|[^\n#]*)|import[ \t]+([.\w]+))/gm,
   placesOf([, from, names = '', whole = ''], { path }) {
+    if (from === 'django.conf') return [djangoSettings(path)];
     const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(from ?? whole) ?? [];
     const folder = dirname(resolve(path));
     const up = Array.from({ length: Math.max(0, dots.length - 1) }, () => '..');
@@ -57,6 +62,14 @@ const PYTHON: Importing = {
     return rest === '' ? named : [module(''), ...named];
   },
 };
+
+/** The settings of a project of Django: where its `manage.py` says that they are. */
+function djangoSettings(path: string): Places {
+  const root = foldersAbove(path).find((folder) => existsSync(join(folder, 'manage.py')));
+  if (root === undefined) return [];
+  const module = /DJANGO_SETTINGS_MODULE["'],\s*["']([\w.]+)/.exec(readFileSync(join(root, 'manage.py'), 'utf8'))?.[1];
+  return module === undefined ? [] : [`${join(root, ...module.split('.'))}.py`];
+}
 
 const beside = (pattern: RegExp): Importing => ({
   pattern,
@@ -149,8 +162,6 @@ export function mayImport(file: TextFile): boolean {
   const ending = endingOf(file);
   if (/^\.(?:go|java|cs|ps1)$/.test(ending)) return true;
   const importing = BY_ENDING[ending];
-  // Why first: the pattern takes its time, and most files import packages alone.
-  if (importing === SCRIPT && !/['"](?:\.{1,2}|[@~#]|src)\//.test(text)) return false;
   return importing !== undefined && text.search(importing.pattern) >= 0;
 }
 

@@ -13,7 +13,8 @@ const MOST_LOOKED_AT = 40;
 const DEEPEST = 3;
 const LARGEST = 100_000;
 /** What another file has to speak of to be of use. */
-const USEFUL = /schedule_?requests?|privileged_?access|(?<![-/])precheck(?!\/)|\/precheck["']?[\s,]/i;
+const USEFUL =
+  /schedule_?requests?|privileged_?access|\/cancel\b|guardFetch|cancelMany|(?<![-/])precheck(?!\/)|\/precheck["']?[\s,]/i;
 
 /** The files that a file imports, or that share its package, and those that these import, so far as they speak of these requests or of a check. */
 export function importsOf(file: TextFile): readonly string[] {

@@ -20,6 +20,7 @@ import { type Bound, GAP, joined, known, type Seen, type Texts, type View } from
 
 const DEEPEST = 40;
 const MOST_STEPS = 300_000;
+const CALL_STEPS = 50;
 /** What stands for its only child; PowerShell's `$(…)` holds a list of statements. */
 const SAME = /^(?:unary_expression|pointer_expression|reference_expression|statement_list)$/;
 /** Members that say the whole of what they are of. */
@@ -166,6 +167,7 @@ export class Evaluation implements View {
     if (NAMES.has(inner.type)) return sourcesOfName(nameOf(inner), inner, this);
     if (MEMBERS.has(inner.type)) return sourcesOfMember(inner, this);
     if (!CALLS.has(inner.type) || isOfResult(inner)) return [];
+    if (this.#budget.steps >= MOST_STEPS) return [];
     return this.symbols
       .functionsOf(callName(inner))
       .filter((own) => own.id !== ancestorIn(inner, FUNCTIONS)?.id)
@@ -222,6 +224,8 @@ export class Evaluation implements View {
       const structure = this.structure(object);
       return structure === undefined ? undefined : propertyOf(structure.node, key, structure.view);
     });
+    // Why so many: it reads the function and its call, and what it finds is remembered for this call alone.
+    this.#budget.steps += CALL_STEPS;
     const inner = new Evaluation(this.symbols, { own, values, rest: restByName(own, call), view: this }, this.#budget);
     inner.#depth = this.#depth + 1;
     return inner;

@@ -25,9 +25,17 @@ export function sourcesOfName(name: string, at: SyntaxNode, view: View): readonl
   const own = parameterOf(name, at, view);
   if (own !== undefined && !definitions.some(({ value }) => isWithin(value, own.scope)))
     return sourcesOfParameter(name, own, view);
+  if (own === undefined && definitions.length === 0) {
+    const fields = view.symbols.propertiesOf(name, at, true).filter(({ value }) => isOfConstructor(value));
+    if (fields.length > 0) return fields.flatMap((definition) => sourcesOfDefinition(definition, view));
+  }
   if (own === undefined && definitions.length === 0 && /^(?:_|psitem|it|\d)$/i.test(name))
     return positional(name, at, view);
   return definitions.flatMap((definition) => sourcesOfDefinition(definition, view));
+}
+
+function isOfConstructor(value: SyntaxNode): boolean {
+  return ancestorIn(value, FUNCTIONS)?.type === 'constructor_declaration';
 }
 
 /** The nodes that a definition stands for, but for what it adds to others. */

@@ -16,6 +16,9 @@ const PAIR_CALLS = /^(?:of|ofentries|map|dict|dictionary|entry|simpleentry)$/;
 
 /** The properties of an object that is written out. */
 export function entriesOf(object: SyntaxNode, view: View, depth = 0): readonly Entry[] {
+  // C#'s `new Dictionary<string, string> { ["key"] = value }`.
+  const initializer = object.childForFieldName('initializer');
+  if (initializer !== null && CALLS.has(object.type)) return entriesOf(initializer, view, depth);
   if (CALLS.has(object.type)) return callEntries(object);
   const body = childrenOf(object);
   if (object.type === 'anonymous_object_creation_expression') return anonymousEntries(body);

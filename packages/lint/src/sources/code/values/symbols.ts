@@ -89,7 +89,9 @@ class SymbolTable implements Symbols {
       const plain = plainName(name);
       const own = placed(definition, node, object === undefined ? undefined : plainName(object));
       const isOfClass = own.scope === undefined && own.owner !== undefined;
-      if (isProperty || isField === true || isOfClass) add(this.#properties, plain, own);
+      // In C# and Java, a field is given its value in the constructor, by its name alone.
+      const isInConstructor = own.scope?.type === 'constructor_declaration' && node.type === 'assignment_expression';
+      if (isProperty || isField === true || isOfClass || isInConstructor) add(this.#properties, plain, own);
       if (own.object !== undefined) addByScope(this.#parts, `${own.object}.${plain}`, own);
       if (isProperty) continue;
       addByScope(this.#variables, plain, own);
@@ -134,7 +136,8 @@ class SymbolTable implements Symbols {
   }
 
   functionsOf(name: string): readonly SyntaxNode[] {
-    return this.#named.get(plainName(name)) ?? [];
+    const plain = plainName(name);
+    return this.#named.get(plain) ?? this.#named.get(this.#imports.get(plain) ?? '') ?? [];
   }
 
   callersOf(own: SyntaxNode): readonly SyntaxNode[] {
