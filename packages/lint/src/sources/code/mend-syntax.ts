@@ -14,6 +14,9 @@ const PLACEHOLDER = /(?<=\/)<([\w -]+)>/g;
 /** A block of parameters and a statement on one line. */
 const PARAMETERS = /(\bparam\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))[ \t](?=[ \t]*[^\s;#}])/gi;
 
+/** A script of the folder that is run: `./Grant.ps1 -Id 1`, which the grammar takes for two commands. */
+const OWN_SCRIPT = /(?<=(?:^|[;|{(=]|&&)[ \t]*)\.[\\/](?=[\w-]+(?:[\\/][\w-]+)*\.ps1\b)/gm;
+
 /** The text as its grammar reads it. */
 export function mendSyntax(text: string, language: LanguageId): string {
   if (language === 'bash')
@@ -22,6 +25,9 @@ export function mendSyntax(text: string, language: LanguageId): string {
       .replace(CONTINUED, '$1 ')
       .replace(PLACEHOLDER, (whole) => `{${whole.slice(1, -1).replaceAll(' ', '-')}}`);
   if (language === 'powershell')
-    return text.replace(CHOICE, (_whole, one: string) => ` , ${one} , `).replace(PARAMETERS, '$1\n');
+    return text
+      .replace(CHOICE, (_whole, one: string) => ` , ${one} , `)
+      .replace(PARAMETERS, '$1\n')
+      .replace(OWN_SCRIPT, '__');
   return text;
 }

@@ -17,7 +17,7 @@ import { isNeverRun, Passage } from './guards/passage.ts';
 import { habitsOf } from './habits/habits.ts';
 import { idOf } from './habits/handed-ids.ts';
 import { mayCancel, mayNamePermissions } from './code-words.ts';
-import { permissionsIn } from './habits/permission-names.ts';
+import { permissionsIn, scopesInText } from './habits/permission-names.ts';
 import { mendSyntax } from './mend-syntax.ts';
 import { blocksOf } from './snippets/markdown.ts';
 import { excerptOf, type Snippet } from './snippets/snippet.ts';
@@ -44,7 +44,7 @@ export const readCode: ReadSource<'code'> = ([file, ...imported], unreadable) =>
   return {
     path,
     cancels: [...placed, ...found.flatMap(({ cancels }) => cancels)],
-    permissions: found.flatMap(({ permissions }) => permissions),
+    permissions: [...found.flatMap(({ permissions }) => permissions), ...scopesOf(file, at)],
   };
 };
 
@@ -59,6 +59,17 @@ export async function loadGrammarsOf(files: readonly TextFile[]): Promise<void> 
 /** Why: PHP's opening tag stands at the beginning of a file only. */
 function withoutMarks(text: string): string {
   return text.replace(/^\s*<\?php/, '').replace(/^\uFEFF/, '');
+}
+
+/** The permissions that requests for a token ask for in files of requests. */
+function scopesOf({ path, text }: TextFile, at: Reading['at']): CodeSource['permissions'] {
+  if (!/\.(?:http|rest)$/i.test(path)) return [];
+  return scopesInText(text).map(({ start, end, ...own }) => ({
+    ...own,
+    where: at(start),
+    end: at(end),
+    range: { start, end },
+  }));
 }
 
 /** Code of a file, and whether it runs only where a check has let it. */

@@ -48,4 +48,11 @@ export const cases: readonly RuleCase[] = [
     },
     findings: [`a.cs:2:7 ${NEVER}`, `b.go:5:12 ${NEVER}`, `c.py:7:9 ${NEVER}`],
   },
+  {
+    name: 'the credential of the Azure CLI for where the ids are kept',
+    files: {
+      'a.ts': `const store = new TableClient(url, 'ids', new AzureCliCredential());\nconst id = (await store.getEntity('pim', 'next')).id;\nconst graph = clientOf(new ClientSecretCredential(tenant, app, secret));\nawait graph.api(\`/identityGovernance/privilegedAccess/group/assignmentScheduleRequests/\${id}/cancel\`).post({});\n`,
+    },
+    findings: [],
+  },
 ];

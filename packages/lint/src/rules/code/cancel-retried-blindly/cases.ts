@@ -55,4 +55,11 @@ export const cases: readonly RuleCase[] = [
     },
     findings: [`a.php:4:15 ${BLIND}`, `b.sh:1:7 ${BLIND}`, `c.py:2:5 ${BLIND}`, `d.ts:2:21 ${BLIND}`],
   },
+  {
+    name: 'a loop that says what it does when it has given up',
+    files: {
+      'a.py': `def drop(session, rid):\n    left = 4\n    while left:\n        try:\n            session.post(f"${REQUESTS}/{rid}/cancel").raise_for_status()\n            break\n        except OSError:\n            left -= 1\n    else:\n        raise SystemExit(f"{rid} is still there")\n`,
+    },
+    findings: [`a.py:5:13 ${BLIND}`],
+  },
 ];

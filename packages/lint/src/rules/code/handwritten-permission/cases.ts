@@ -44,4 +44,16 @@ export const cases: readonly RuleCase[] = [
       'c.sh:1:44 Graph has no permission `PrivilegedAssignmentSchedule.Read.AzureADGrp`: `PrivilegedAssignmentSchedule.Read.AzureADGroup` is meant, perhaps',
     ],
   },
+  {
+    name: 'in a request for a token, and handed to a script of the folder',
+    files: {
+      'a.http':
+        'POST https://login.microsoftonline.com/common/oauth2/v2.0/token\n\nclient_id={{id}}&scope=https://graph.microsoft.com/PrivilegedAssignmentSchedule.Read-Write.AzureADGroup openid\n',
+      'b.ps1': "./Add-Grant.ps1 -Scope 'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroups'\n",
+    },
+    findings: [
+      'a.http:3:52 Graph has no permission `PrivilegedAssignmentSchedule.Read-Write.AzureADGroup`: `PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup` is meant, perhaps',
+      'b.ps1:1:25 Graph has no permission `PrivilegedEligibilitySchedule.ReadWrite.AzureADGroups`: `PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup` is meant, perhaps',
+    ],
+  },
 ];

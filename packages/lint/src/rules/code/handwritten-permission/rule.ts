@@ -6,7 +6,7 @@ import { permissionByName, permissionNames } from '../../../sources/manifest/kno
 
 /** What is meant as a permission of PIM, however it is spelt. */
 const OF_PIM =
-  /^Pr[ei]v\w*(?:As|El|Ac)\w*\.(?:\w*(?:Read|Write|Remove|Cancel|Manage)\w*(?:\.\w+)?|\w+\.Azure\w*|Azure\w*)$/i;
+  /^Pr[ei]v\w*(?:As|El|Ac)\w*\.(?:[\w-]*(?:Read|Write|Remove|Cancel|Manage)[\w-]*(?:\.\w+)?|\w+\.Azure\w*|Azure\w*)$/i;
 /** A slip changes no more than that at one place of a name. */
 const MOST_CHANGED = 2;
 const SHORTEST = 9;

@@ -16,4 +16,12 @@ export const cases: readonly RuleCase[] = [
     },
     findings: ['a.sh:1:1 mgc is retired: use `precheck cancel`, or Invoke-MgGraphRequest behind `precheck check`'],
   },
+  {
+    name: 'by its path, behind another command',
+    files: {
+      'a.sh':
+        'nice -n 5 /opt/bin/mgc identity-governance privileged-access group eligibility-schedule-requests cancel post --privileged-access-group-eligibility-schedule-request-id "$1"\n',
+    },
+    findings: ['a.sh:1:1 mgc is retired: use `precheck cancel`, or Invoke-MgGraphRequest behind `precheck check`'],
+  },
 ];

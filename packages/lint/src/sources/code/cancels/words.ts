@@ -72,7 +72,7 @@ function cancelOfRunner(words: readonly string[]): WordCancel | undefined {
   const flat = isDirect ? words : words.flatMap((word) => (/\s/.test(word) ? splitWords(word) : [word]));
   const index = flat.findIndex((word) => isClientName(word));
   const text = flat.join(' ');
-  const mgc = /(?:^|[\s;&|(])mgc(?:-beta)?\s/.test(text) ? mgcCancel(flat) : undefined;
+  const mgc = /(?:^|[\s;&|(/\\])mgc(?:-beta)?\s/.test(text) ? mgcCancel(flat) : undefined;
   if (mgc !== undefined) return mgc;
   const stopped = cancelOfCmdlet(STOPPED.exec(text)?.[1] ?? '');
   if (stopped !== undefined) return { form: 'cmdlet', kind: stopped, id: undefined };

@@ -62,7 +62,8 @@ class Search {
     const isSource = depth > 0 || node.type === 'command';
     if (isSource && (TOKEN.test(text) || CREDENTIAL.test(text)) && !OTHER_CREDENTIAL.test(text)) return true;
     if (depth > 0 && OTHER_CREDENTIAL.test(text)) return false;
-    for (const inner of nodesIn(node)) {
+    // Why not what the address is made of: an id may come from anywhere.
+    for (const inner of nodesIn(node, (own) => depth > 0 || !isAddress(own))) {
       if (NAMES.has(inner.type) && this.#nameComesTo(inner, depth)) return true;
       if (MEMBERS.has(inner.type) && this.#memberComesTo(inner, depth)) return true;
       if (CALLS.has(inner.type) && this.#functionComesTo(inner, depth)) return true;
@@ -129,6 +130,10 @@ class Search {
       return call !== undefined && callName(call) === name ? [call] : [];
     });
   }
+}
+
+function isAddress({ type, text }: SyntaxNode): boolean {
+  return STRINGS.has(type) && /\/cancel\b/.test(text);
 }
 
 /** `Connect-MgGraph -AccessToken …`, before a cmdlet of the same module. */

@@ -47,6 +47,24 @@ export function permissionsIn(root: SyntaxNode): readonly WrittenPermission[] {
     .toSorted((one, other) => one.start - other.start);
 }
 
+/** The names after `scope=` in a text that is no code, such as the body of a request. */
+export function scopesInText(text: string): readonly WrittenPermission[] {
+  return [...text.matchAll(/(?<=(?:^|[&?\s])scope=)[^&\n]*/gm)].flatMap(({ 0: list, index }) => {
+    const found = [...list.matchAll(WRITTEN)].map((match) => ({
+      match,
+      name: match[2] ?? '',
+      address: match[1] ?? '',
+    }));
+    return found.map(({ match, name, address }) => ({
+      name,
+      start: index + match.index + address.length,
+      end: index + match.index + match[0].length,
+      isOfGraph: GRAPH.test(address),
+      beside: found.flatMap((other) => (other.name === name ? [] : [other.name])),
+    }));
+  });
+}
+
 /** The list that a string stands in, or the string. */
 function listAround(node: SyntaxNode): SyntaxNode {
   for (let { parent } = node, steps = 0; parent !== null && steps < 16; { parent } = parent, steps += 1) {

@@ -40,7 +40,9 @@ function headOf(loop: SyntaxNode, call: SyntaxNode): string {
   const body =
     loop.childForFieldName('body') ?? childrenOf(loop).findLast(({ type }) => /block|group|statement/.test(type));
   const before = loop.text.slice(0, (body?.startIndex ?? loop.endIndex) - loop.startIndex);
-  const after = body === undefined ? '' : loop.text.slice(body.endIndex - loop.startIndex);
+  // Why not what follows another loop: Python's `else` is no part of a round.
+  const isAskedAfter = loop.type === 'do_statement' && body !== undefined;
+  const after = isAskedAfter ? loop.text.slice(body.endIndex - loop.startIndex) : '';
   return `${before} ${after}`.replace(call.text, '');
 }
 

@@ -73,17 +73,14 @@ function djangoSettings(path: string): Places {
 
 const beside = (pattern: RegExp): Importing => ({
   pattern,
-  placesOf: ([, name = ''], { path }) => [
-    [
-      resolve(
-        dirname(path),
-        name
-          .replaceAll('\\', '/')
-          .replace(/^\/+/, '')
-          .replace(/\.psd1$/i, '.psm1'),
-      ),
-    ],
-  ],
+  placesOf([, written = ''], { path }) {
+    const name = written
+      .replaceAll('\\', '/')
+      .replace(/^\/+/, '')
+      .replace(/\.psd1$/i, '.psm1');
+    // Why above as well: what a variable before it stands for may be the root of the scripts.
+    return [['.', '..'].map((up) => resolve(dirname(path), up, name))];
+  },
 });
 const SHELL = beside(/^[ \t]*(?:source|\.)[ \t]+["']?(?:\$\([^\n]*\)|\$\{?\w+\}?)?\/?([\w./-]+\.(?:sh|bash))\b/gm);
 const POWERSHELL = beside(

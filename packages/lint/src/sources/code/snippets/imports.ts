@@ -16,6 +16,11 @@ const LARGEST = 100_000;
 const USEFUL =
   /schedule_?requests?|privileged_?access|\/cancel\b|guardFetch|cancelMany|(?<![-/])precheck(?!\/)|\/precheck["']?[\s,]/i;
 
+const MENTIONS = /schedule_?requests?/i;
+/** What sends whatever it is handed. */
+const SENDING = /["'`]POST["'`]|\bMethod\.Post\b|-Method\s+\$?\w*|\bmethod\b[^\n]*\burl\b|\.post\b/i;
+const LARGEST_SENDER = 10_000;
+
 /** The files that a file imports, or that share its package, and those that these import, so far as they speak of these requests or of a check. */
 export function importsOf(file: TextFile): readonly string[] {
   let found = imports.get(file);
@@ -26,22 +31,25 @@ export function importsOf(file: TextFile): readonly string[] {
 const imports = new WeakMap<TextFile, readonly string[]>();
 
 function findImports(file: TextFile): readonly string[] {
-  const own = resolve(file.path);
-  const seen = new Set([own]);
+  const seen = new Set([resolve(file.path)]);
   const found: string[] = [];
+  const senders: string[] = [];
   let next: readonly string[] = filesNamedIn(file, TREE);
   for (let depth = 0; depth < DEEPEST && next.length > 0; depth += 1) {
     const further: string[] = [];
     for (const path of next) {
       if (seen.has(path) || seen.size > MOST_LOOKED_AT) continue;
       seen.add(path);
-      const { isUseful, names } = linksOf(path);
+      const { isUseful, isSender, names } = linksOf(path);
       if (isUseful) found.push(path);
+      else if (isSender && depth === 0) senders.push(path);
       further.push(...names);
     }
     next = further;
   }
-  return found.slice(0, MOST);
+  // Why only then: what sends without a word about requests is of use where a path is made elsewhere.
+  const isAbout = found.length > 0 || MENTIONS.test(file.text);
+  return [...found, ...(isAbout ? senders : [])].slice(0, MOST);
 }
 
 /** What is known of a file or folder, of which time it is, and when that was last looked up. */
@@ -51,13 +59,14 @@ interface Known<V> {
   readonly lookedUp: number;
 }
 
-/** Whether a file is of use, and which files it names in turn. */
+/** Whether a file is of use, or sends what it is handed, and which files it names in turn. */
 interface Links {
   readonly isUseful: boolean;
+  readonly isSender: boolean;
   readonly names: readonly string[];
 }
 
-const NONE: Links = { isUseful: false, names: [] };
+const NONE: Links = { isUseful: false, isSender: false, names: [] };
 
 const listed = new Map<string, Known<Listing>>();
 const useful = new Map<string, Known<boolean>>();
@@ -101,7 +110,9 @@ function isUseful(path: string): boolean {
 function linksOf(path: string): Links {
   const read = ({ size, isFile }: Stat): Links => {
     if (!isFile || size > LARGEST) return NONE;
-    return { isUseful: isUseful(path), names: filesNamedIn({ path, text: readFileSync(path, 'utf8') }, TREE) };
+    const text = readFileSync(path, 'utf8');
+    const isSender = size <= LARGEST_SENDER && SENDING.test(text);
+    return { isUseful: isUseful(path), isSender, names: filesNamedIn({ path, text }, TREE) };
   };
   return remembered(linked, path, read) ?? NONE;
 }
