@@ -147,12 +147,12 @@ function cancelsIn(root: SyntaxNode, snippet: Code, { passage, at, fileText }: R
   const isPastGuard = snippet.isPastGuard === true || passage.isPastGuard(snippet.step);
   const own = findCancels(root, view).filter(({ node }) => node.startIndex < snippet.text.length);
   const cancels = own.map((call): Cancel => {
-    const { node, form, kind } = call;
+    const { node, shown = node, form, kind } = call;
     const isPast = isPastGuard && passage.mayBeAsked(node.text, snippet.step);
     const isGuarded = isPast || isCovered(call, guards);
     return {
-      where: at(snippet.offsetOf(node.startIndex)),
-      end: at(snippet.offsetOf(node.endIndex)),
+      where: at(snippet.offsetOf(shown.startIndex)),
+      end: at(snippet.offsetOf(shown.endIndex)),
       form,
       kind,
       id: idOf(call, view),

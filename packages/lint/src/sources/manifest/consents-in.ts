@@ -6,7 +6,8 @@ const CONSENTS =
 
 /** Whether a text consents; what a comment says is done by nobody. */
 export function consentsIn(text: string): boolean {
-  return text.split('\n').some((line) => CONSENTS.test(line) && !/^\s*(?:#|\/\/)/.test(line));
+  // Why first as a whole: most scripts consent to nothing, and this is asked of each.
+  return CONSENTS.test(text) && text.split('\n').some((line) => CONSENTS.test(line) && !/^\s*(?:#|\/\/)/.test(line));
 }
 
 /** Scripts that may consent. */

@@ -25,7 +25,9 @@ export function cancelOfStep(object: SyntaxNode, view: View): CancelCall | undef
   if (!isStep && !isGivenBack(object)) return undefined;
   if (isExpected(object)) return undefined;
   const path = cancelPathAmong(view.texts(url.value));
-  return path === undefined ? undefined : { node: object, form: 'path', ...path, isDescription: !isStep };
+  return path === undefined
+    ? undefined
+    : { node: object, shown: url.value, form: 'path', ...path, isDescription: !isStep };
 }
 
 /** Go's `step{"1", "POST", path}`, whose values stand in the places of its fields. */

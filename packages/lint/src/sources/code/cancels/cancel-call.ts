@@ -5,6 +5,8 @@ import type { CancelForm, CancelKind } from './cancel-forms.ts';
 /** A call that cancels. */
 export interface CancelCall {
   readonly node: SyntaxNode;
+  /** What is shown of it where it is long: the address of a step of a batch. */
+  readonly shown?: SyntaxNode | undefined;
   readonly form: CancelForm;
   readonly kind: CancelKind;
   /** The text of the id, with gaps where it is not known; undefined where it was not found. */
