@@ -39,7 +39,6 @@ export async function holdBack(
   const usedEntries = new Set<AppliedSuppression>();
   const configured = await configuredOf(config, { settings, textOf });
   if (comments.size === 0 && configured.length === 0) return { findings: raw, suppressed: [] };
-  const { asSuppression } = await import('./configured-suppressions.ts');
   const { rules } = await import('../registry.ts');
   const ruleIds = new Set(rules.map(({ id }) => id));
   const findings: Finding[] = [];
@@ -72,11 +71,13 @@ export async function holdBack(
     );
   // Why not those of files that were not looked at: a run over a part of the project cannot know.
   const judged = configured.filter((entry) => looked.some((path) => entry.matches(path)));
-  if (configPath !== undefined && judged.length > 0)
+  if (configPath !== undefined && judged.length > 0) {
+    const { asSuppression } = await import('./configured-suppressions.ts');
     lintSuppressions(
       judged.map((entry) => ({ ...asSuppression(entry, configPath), isUsed: usedEntries.has(entry) })),
       configPath,
     );
+  }
   return { findings, suppressed };
 }
 

@@ -58,6 +58,16 @@ ${blocks.join('')}  }
 /** What asks for the permission that cancels, for a signed-in user. */
 export const CANCELS = asking(['oauth2_permission_scope_ids', RW, 'Scope']);
 
+/** The grant of an entry of one of the lists of Graph's permissions to the service principal of the application. */
+export function granted(label: string, list: string, name: string): string {
+  return `resource "azuread_app_role_assignment" "${label}" {
+  app_role_id         = azuread_service_principal.graph.${list}["${name}"]
+  principal_object_id = azuread_service_principal.app.object_id
+  resource_object_id  = azuread_service_principal.graph.object_id
+}
+`;
+}
+
 /** A Bicep file with an application that asks for permissions, from line 14 of the file on. */
 export function bicep(names: readonly string[]): Readonly<Record<string, string>> {
   const list = names.map((name) => `        { id: '${idOf(name, 'application')}', type: 'Role' }\n`).join('');

@@ -3,7 +3,7 @@ import type { Resource } from '../terms/resource.ts';
 import { entryOf, flagOf, roughTextOf, type Term, textOf } from '../terms/term.ts';
 import { type Configuration, shownName } from './configuration.ts';
 import { graphApplication } from './graph-application.ts';
-import { askByName, askOf } from './make-ask.ts';
+import { type AskContext, askByName, askOf } from './make-ask.ts';
 import { EMPTY, type ManifestSource } from './manifest-source.ts';
 import { roleGiven } from './terraform-roles.ts';
 
@@ -12,7 +12,7 @@ type Reader = (resource: Resource, configuration: Configuration) => ManifestSour
 const ROLE = { role: 'roleDefinitionId', principal: 'principalId' } as const;
 
 /** What each type says, in lower case. */
-export const GRAPH_READERS: Readonly<Record<string, Reader>> = {
+const GRAPH_READERS: Readonly<Record<string, Reader>> = {
   'microsoft.graph/applications': application,
   'microsoft.graph/approleassignedto': appRole,
   'microsoft.graph/approleassignments': appRole,
@@ -47,9 +47,14 @@ function appRole(resource: Resource, configuration: Configuration): ManifestSour
   const { body } = resource;
   const id = entryOf(body, 'appRoleId');
   if (id === undefined) return EMPTY;
-  const holder = configuration.holderOf(entryOf(body, 'principalId'), resource);
+  return { ...EMPTY, asks: [askOf(id, { ...grantTo('principalId', resource, configuration), form: 'application' })] };
+}
+
+/** Who is granted something, by the property that names them, and of which API. */
+function grantTo(holder: string, resource: Resource, configuration: Configuration): Omit<AskContext, 'form'> {
+  const { body } = resource;
   const api = configuration.apiOfPrincipal(entryOf(body, 'resourceId'), resource);
-  return { ...EMPTY, asks: [askOf(id, { ...holder, way: 'granted', api, form: 'application' })] };
+  return { ...configuration.holderOf(entryOf(body, holder), resource), way: 'granted', api };
 }
 
 /** The scopes stand in one text, with spaces between. */
@@ -57,9 +62,7 @@ function scopes(resource: Resource, configuration: Configuration): ManifestSourc
   const { body } = resource;
   const scope = entryOf(body, 'scope');
   if (scope === undefined) return EMPTY;
-  const holder = configuration.holderOf(entryOf(body, 'clientId'), resource);
-  const api = configuration.apiOfPrincipal(entryOf(body, 'resourceId'), resource);
-  const context = { ...holder, way: 'granted', api, form: 'delegated' } as const;
+  const context = { ...grantTo('clientId', resource, configuration), form: 'delegated' } as const;
   const named = textOf(scope)
     ?.split(/\s+/)
     .filter((name) => name !== '');

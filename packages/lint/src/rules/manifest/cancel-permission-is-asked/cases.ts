@@ -1,6 +1,6 @@
 /** Examples of `cancel-permission-is-asked`. */
 import type { RuleCase } from '../../../define-rule.ts';
-import { access, asking, bicep, CANCELS, manifest, RW, terraform } from '../manifest-examples.ts';
+import { access, asking, bicep, CANCELS, granted, manifest, RW, terraform } from '../manifest-examples.ts';
 
 const NAME = ' "displayName": "PIM request canceller",';
 const REMOVE = 'PrivilegedAssignmentSchedule.Remove.AzureADGroup';
@@ -31,12 +31,7 @@ resource "azuread_service_principal" "app" {
   client_id = azuread_application.app.client_id
 }
 
-resource "azuread_app_role_assignment" "cancel" {
-  app_role_id         = azuread_service_principal.graph.app_role_ids["${RW}"]
-  principal_object_id = azuread_service_principal.app.object_id
-  resource_object_id  = azuread_service_principal.graph.object_id
-}
-`),
+${granted('cancel', 'app_role_ids', RW)}`),
     findings: [],
   },
   {

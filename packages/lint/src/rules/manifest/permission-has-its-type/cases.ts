@@ -1,7 +1,7 @@
 /** Examples of `permission-has-its-type`. */
 import { GRAPH_APP_ID } from '../../../generated/catalogue.ts';
 import type { RuleCase } from '../../../define-rule.ts';
-import { access, asking, idOf, manifest, RW, terraform } from '../manifest-examples.ts';
+import { access, asking, granted, idOf, manifest, RW, terraform } from '../manifest-examples.ts';
 
 /** Ids with their types, and ones with the other's. */
 export const cases: readonly RuleCase[] = [
@@ -41,12 +41,7 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'a delegated scope that is granted as an application role',
     files: terraform(`
-resource "azuread_app_role_assignment" "grant" {
-  app_role_id         = azuread_service_principal.graph.oauth2_permission_scope_ids["${RW}"]
-  principal_object_id = azuread_service_principal.app.object_id
-  resource_object_id  = azuread_service_principal.graph.object_id
-}
-`),
+${granted('grant', 'oauth2_permission_scope_ids', RW)}`),
     findings: [
       `main.tf:9:3 the id is that of ${RW} with the type \`Scope\`, not of an application role; its id as that is \`${idOf(RW, 'application')}\``,
     ],

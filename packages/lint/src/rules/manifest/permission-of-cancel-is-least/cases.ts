@@ -1,6 +1,6 @@
 /** Examples of `permission-of-cancel-is-least`. */
 import type { RuleCase } from '../../../define-rule.ts';
-import { access, asking, bicep, manifest, RW, terraform } from '../manifest-examples.ts';
+import { access, asking, bicep, granted, manifest, RW, terraform } from '../manifest-examples.ts';
 
 const wide = 'does not allow cancel; take it away unless the application does something else with it';
 
@@ -50,22 +50,12 @@ resource "azuread_application" "job" {
   {
     name: 'a wide permission that is granted and not asked for',
     files: terraform(`${asking(['app_role_ids', RW, 'Role'])}
-resource "azuread_app_role_assignment" "wide" {
-  app_role_id         = azuread_service_principal.graph.app_role_ids["GroupMember.ReadWrite.All"]
-  principal_object_id = azuread_service_principal.app.object_id
-  resource_object_id  = azuread_service_principal.graph.object_id
-}
-
+${granted('wide', 'app_role_ids', 'GroupMember.ReadWrite.All')}
 resource "azuread_service_principal" "app" {
   client_id = azuread_application.app.client_id
 }
 
-resource "azuread_app_role_assignment" "cancel" {
-  app_role_id         = azuread_service_principal.graph.app_role_ids["${RW}"]
-  principal_object_id = azuread_service_principal.app.object_id
-  resource_object_id  = azuread_service_principal.graph.object_id
-}
-`),
+${granted('cancel', 'app_role_ids', RW)}`),
     findings: [
       'main.tf:20:3 GroupMember.ReadWrite.All does not allow cancel, and is granted here; take it away unless the application does something else with it',
     ],

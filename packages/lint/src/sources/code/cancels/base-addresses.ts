@@ -31,10 +31,11 @@ function basesOf(client: SyntaxNode, view: View, depth: number): Texts {
   const inner = unwrap(client);
   if (depth > DEEPEST) return [];
   if (CALLS.has(inner.type)) {
-    const own = basesOfCall(inner, view);
+    const told = basesOfCall(inner, view);
+    if (told.length > 0) return told;
     const receiver = receiverOf(inner);
-    if (own.length > 0 || receiver === undefined) return own.length > 0 ? own : throughSources(inner, view, depth);
-    return [...basesOf(receiver, view, depth + 1), ...throughSources(inner, view, depth)];
+    const before = receiver === undefined ? [] : basesOf(receiver, view, depth + 1);
+    return [...before, ...throughSources(inner, view, depth)];
   }
   if (!NAMES.has(inner.type) && !MEMBERS.has(inner.type)) return [];
   const own = BASE_NAMES.flatMap((name) => view.symbols.everyPartOf(nameOf(inner), name));

@@ -63,7 +63,7 @@ class Coverage {
   readonly #asked: Asked;
   /** The functions of the file that check. */
   readonly #checking = new Set<number>();
-  /** Of those, the ones that a refusal ends, and what called them. */
+  /** Of those, the ones that a refusal ends, with what waits for them. */
   readonly #ending = new Set<number>();
 
   /** With `takesLenient`, a check counts also where only its denial is looked at. */

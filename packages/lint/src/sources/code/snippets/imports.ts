@@ -1,9 +1,10 @@
 /** Finds the files of the tree that a file of code takes names from, so that what it calls of them is known. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TextFile } from '../../../text-file.ts';
 import { filesNamedIn } from './import-places.ts';
 import type { Listing, Tree } from './project-folders.ts';
+import { readByTime, Recent } from './recent.ts';
 
 /** So many files are read beside one; they are read again for each that imports them. */
 const MOST = 8;
@@ -52,13 +53,6 @@ function findImports(file: TextFile): readonly string[] {
   return [...found, ...(isAbout ? senders : [])].slice(0, MOST);
 }
 
-/** What is known of a file or folder, of which time it is, and when that was last looked up. */
-interface Known<V> {
-  readonly time: number;
-  readonly value: V;
-  readonly lookedUp: number;
-}
-
 /** Whether a file is of use, or sends what it is handed, and which files it names in turn. */
 interface Links {
   readonly isUseful: boolean;
@@ -66,73 +60,45 @@ interface Links {
   readonly names: readonly string[];
 }
 
-const NONE: Links = { isUseful: false, isSender: false, names: [] };
-
-const listed = new Map<string, Known<Listing>>();
-const useful = new Map<string, Known<boolean>>();
-const linked = new Map<string, Known<Links>>();
-/** For so many milliseconds, what was looked up is taken to be as it was. */
-const FRESH = 1_000;
-
-function list(folder: string): Listing {
-  const read = (): Listing => {
+const list = readByTime<Listing>(
+  (folder) => {
     const entries = readdirSync(folder, { withFileTypes: true });
     return {
       files: new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))),
       folders: entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
     };
-  };
-  return remembered(listed, folder, read) ?? { files: new Set(), folders: [] };
+  },
+  { files: new Set(), folders: [] },
+);
+
+/** The text of a file that is of use; undefined for others. */
+const usefulText = readByTime<string | undefined>((path, stat) => {
+  const text = stat.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8') : '';
+  return USEFUL.test(text) ? text : undefined;
+}, undefined);
+
+const sifted = new Recent<readonly TextFile[]>();
+
+/** Why by folder: each file of a large package asks for all the others. */
+function usefulIn(folder: string, ending: string): readonly TextFile[] {
+  return sifted.of(`${ending} ${folder}`, () =>
+    [...list(folder).files].flatMap((name) => {
+      const path = join(folder, name);
+      const text = name.endsWith(ending) ? usefulText(path) : undefined;
+      return text === undefined ? [] : [{ path, text }];
+    }),
+  );
 }
 
 const TREE: Tree = { list, usefulIn };
+const NONE: Links = { isUseful: false, isSender: false, names: [] };
 
-const sifted = new Map<string, { readonly files: readonly string[]; readonly lookedUp: number }>();
-
-/** Why by folder: each file of a large package asks for all the others. */
-function usefulIn(folder: string, ending: string): readonly string[] {
-  const key = `${ending} ${folder}`;
-  const before = sifted.get(key);
-  const lookedUp = performance.now();
-  if (before !== undefined && lookedUp - before.lookedUp < FRESH) return before.files;
-  const named = [...list(folder).files].filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
-  const files = named.filter((path) => isUseful(path));
-  sifted.set(key, { files, lookedUp });
-  return files;
-}
-
-function isUseful(path: string): boolean {
-  const read = ({ size, isFile }: Stat): boolean =>
-    isFile && size <= LARGEST && USEFUL.test(readFileSync(path, 'utf8'));
-  return remembered(useful, path, read) ?? false;
-}
-
-function linksOf(path: string): Links {
-  const read = ({ size, isFile }: Stat): Links => {
-    if (!isFile || size > LARGEST) return NONE;
-    const text = readFileSync(path, 'utf8');
-    const isSender = size <= LARGEST_SENDER && SENDING.test(text);
-    return { isUseful: isUseful(path), isSender, names: filesNamedIn({ path, text }, TREE) };
+const linksOf = readByTime<Links>((path, stat) => {
+  if (!stat.isFile() || stat.size > LARGEST) return NONE;
+  const text = readFileSync(path, 'utf8');
+  return {
+    isUseful: USEFUL.test(text),
+    isSender: stat.size <= LARGEST_SENDER && SENDING.test(text),
+    names: filesNamedIn({ path, text }, TREE),
   };
-  return remembered(linked, path, read) ?? NONE;
-}
-
-interface Stat {
-  readonly size: number;
-  readonly isFile: boolean;
-}
-
-/** Why by its time: an editor's server lives long, and asks again at each key. */
-function remembered<V>(known: Map<string, Known<V>>, path: string, read: (stat: Stat) => V): V | undefined {
-  const before = known.get(path);
-  const lookedUp = performance.now();
-  if (before !== undefined && lookedUp - before.lookedUp < FRESH) return before.value;
-  try {
-    const stat = statSync(path);
-    const value = before?.time === stat.mtimeMs ? before.value : read({ size: stat.size, isFile: stat.isFile() });
-    known.set(path, { time: stat.mtimeMs, value, lookedUp });
-    return value;
-  } catch {
-    return undefined;
-  }
-}
+}, NONE);

@@ -39,9 +39,11 @@ const CUSTOMS: Readonly<Record<string, Custom>> = {
 
 function goFiles(file: TextFile, tree: Tree): readonly string[] {
   const path = resolve(file.path);
-  const own = tree.usefulIn(dirname(path), '.go').filter((other) => other !== path && isOfPackage(other, file.text));
+  const own = tree
+    .usefulIn(dirname(path), '.go')
+    .filter((other) => other.path !== path && isOfPackage(other.text, file.text));
   const imported = packagesOf(file, tree).flatMap((folder) => tree.usefulIn(folder, '.go'));
-  return [...own, ...imported].filter((name) => !name.endsWith('_test.go'));
+  return [...own, ...imported].map((other) => other.path).filter((name) => !name.endsWith('_test.go'));
 }
 
 const MOST_FOLDERS = 60;
@@ -87,10 +89,9 @@ function packageNear(name: string, above: readonly string[], tree: Tree): string
 const GO_NAMES = /^(?:func(?:[ \t]*\([^)\n]*\))?|const|var|type)[ \t]+([A-Za-z]\w*)/gm;
 
 /** Whether a file of Go may be of the package of another: no name twice, and one that the other uses. */
-function isOfPackage(path: string, text: string): boolean {
+function isOfPackage(other: string, text: string): boolean {
   const namesOf = (own: string): readonly string[] => [...own.matchAll(GO_NAMES)].map(([, name = '']) => name);
   const own = new Set(namesOf(text).filter((name) => name !== 'init'));
-  const other = readFileSync(path, 'utf8');
   const names = namesOf(other);
   if (names.some((name) => own.has(name)) || packageOf(other) !== packageOf(text)) return false;
   const mentioned = new Set(text.match(/[A-Za-z]\w*/g));

@@ -1,5 +1,6 @@
 /** The folders around a file, and what lies in them. */
 import { dirname, resolve } from 'node:path';
+import type { TextFile } from '../../../text-file.ts';
 
 /** What lies in a folder, by name; nothing where there is no such folder. */
 export interface Listing {
@@ -10,8 +11,8 @@ export interface Listing {
 /** Looks at the files around. */
 export interface Tree {
   readonly list: (folder: string) => Listing;
-  /** The files of a folder with an ending that are worth reading beside another, by their paths. */
-  readonly usefulIn: (folder: string, ending: string) => readonly string[];
+  /** The files of a folder with an ending that are worth reading beside another. */
+  readonly usefulIn: (folder: string, ending: string) => readonly TextFile[];
 }
 
 /** The root of a project lies at most so many folders above a file. */

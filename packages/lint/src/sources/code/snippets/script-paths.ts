@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { foldersAbove } from './project-folders.ts';
+import { Recent } from './recent.ts';
 
 /** A name such as `@graph/*`, and the paths that it stands for. */
 interface Alias {
@@ -18,28 +19,19 @@ export function aliasedPaths(name: string, path: string): readonly string[] {
   return aliasesAt(dirname(resolve(path))).flatMap((alias) => standingFor(name, alias));
 }
 
-const known = new Map<string, { readonly aliases: readonly Alias[]; readonly lookedUp: number }>();
-/** For so many milliseconds, what was looked up is taken to be as it was. */
-const FRESH = 1_000;
+const aliases = new Recent<readonly Alias[]>();
 
-/** Why remembered by folder: each import of each file asks. */
+/** The aliases of the nearest configuration that has some. Why remembered by folder: each import of each file asks. */
 function aliasesAt(folder: string): readonly Alias[] {
-  const before = known.get(folder);
-  const lookedUp = performance.now();
-  if (before !== undefined && lookedUp - before.lookedUp < FRESH) return before.aliases;
-  const aliases = nearestAliases(folder);
-  known.set(folder, { aliases, lookedUp });
-  return aliases;
-}
-
-function nearestAliases(folder: string): readonly Alias[] {
-  for (const above of foldersAbove(join(folder, 'file')))
-    for (const config of CONFIGS) {
-      const file = join(above, config);
-      const aliases = existsSync(file) ? aliasesIn(file, 0) : [];
-      if (aliases.length > 0) return aliases;
-    }
-  return [];
+  return aliases.of(folder, () => {
+    for (const above of foldersAbove(join(folder, 'file')))
+      for (const config of CONFIGS) {
+        const file = join(above, config);
+        const found = existsSync(file) ? aliasesIn(file, 0) : [];
+        if (found.length > 0) return found;
+      }
+    return [];
+  });
 }
 
 function standingFor(name: string, { start, end, targets }: Alias): readonly string[] {
