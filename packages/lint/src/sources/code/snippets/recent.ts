@@ -19,11 +19,17 @@ export class Recent<V> {
   }
 }
 
+/** A value and the time of the file or folder that it was read from. */
+interface Timed<V> {
+  readonly time: number;
+  readonly value: V;
+}
+
 /** Reads files or folders, each once as long as its time is the same; `missing` stands for what cannot be read. */
 export function readByTime<V>(read: (path: string, stat: Stats) => V, missing: V): (path: string) => V {
-  const recent = new Recent<{ readonly time: number; readonly value: V }>();
+  const recent = new Recent<Timed<V>>();
   return (path) => {
-    const look = (before: { readonly time: number; readonly value: V } | undefined): typeof before & object => {
+    const look = (before: Timed<V> | undefined): Timed<V> => {
       try {
         const stat = statSync(path);
         return before?.time === stat.mtimeMs ? before : { time: stat.mtimeMs, value: read(path, stat) };
